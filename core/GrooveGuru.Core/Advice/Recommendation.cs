@@ -1,0 +1,37 @@
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Core.Advice;
+
+/// <summary>One piece of mixing advice. It is data first; text is made from it, never the other way round.</summary>
+public sealed record Recommendation
+{
+    /// <summary>Stable id of the rule and its target: "eq.low_end_build_up".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The part of the mix it changes.</summary>
+    public required RecommendationDomain Domain { get; init; }
+
+    /// <summary>What to do, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>1 fix first, 2 worth doing, 3 a matter of taste.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>How sure the adviser is, 0–1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Why: the measured causes, at least one.</summary>
+    public required IReadOnlyList<Reason> Because { get; init; }
+
+    /// <summary>The change itself, in signal order.</summary>
+    public required IReadOnlyList<ProcessorSettings> Chain { get; init; }
+
+    /// <summary>What it promises to move.</summary>
+    public required IReadOnlyList<Expectation> Expects { get; init; }
+
+    /// <summary>What was measured when we rendered it; empty only for a rule's untried proposal.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>What has become of it.</summary>
+    public RecommendationStatus Status { get; init; } = RecommendationStatus.Open;
+}

@@ -1,0 +1,14 @@
+namespace GrooveGuru.Core.Features;
+
+/// <summary>Everything measured about one piece of audio.</summary>
+/// <param name="DurationSeconds">Length of what was heard, s.</param>
+/// <param name="SampleRateHz">Native sample rate, Hz.</param>
+/// <param name="ChannelCount">Channels.</param>
+/// <param name="Features">The features, in catalogue order.</param>
+/// <param name="Extended">The engineer's daily measures.</param>
+public sealed record TrackAnalysis(
+    double DurationSeconds,
+    int SampleRateHz,
+    int ChannelCount,
+    FeatureSet Features,
+    ExtendedMeasures Extended);

@@ -1,0 +1,16 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Semantics;
+
+namespace GrooveGuru.Core.Reports;
+
+/// <summary>All that is said about one track: what was measured, what it means, what to change.</summary>
+/// <param name="Analysis">What was measured.</param>
+/// <param name="Meanings">What it means, for the features that have a word.</param>
+/// <param name="Summary">What was heard, in sentences for a musician.</param>
+/// <param name="Recommendations">What to change, most urgent first; empty is a normal answer.</param>
+public sealed record TrackReport(
+    TrackAnalysis Analysis,
+    IReadOnlyList<FeatureMeaning> Meanings,
+    IReadOnlyList<string> Summary,
+    IReadOnlyList<Recommendation> Recommendations);
