@@ -64,7 +64,7 @@ public sealed record ParametricEqSettings(IReadOnlyList<EqBand> Bands) : Process
         ArgumentNullException.ThrowIfNull(bands, nameof(Bands));
         if (bands.Count > MaxBands || bands.Any(band => band is null))
         {
-            throw new ArgumentException($"There may be at most {MaxBands} bands, and none may be missing.", nameof(Bands));
+            throw new ArgumentException($"There may be at most {MaxBands} bands, and none may be missing.", nameof(bands));
         }
 
         return [.. bands];
