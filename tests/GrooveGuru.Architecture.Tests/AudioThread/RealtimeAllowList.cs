@@ -41,6 +41,7 @@ internal static class RealtimeAllowList
         "System.ValueType::.ctor",
         "System.Array::Clear",
         "System.Array::Copy",
+        "System.Array::Fill",
         "System.Array::get_Length",
         "System.MemoryExtensions::AsSpan",
         "System.MemoryExtensions::CopyTo",
