@@ -2,7 +2,7 @@ namespace GrooveGuru.Core.Mixing;
 
 /// <summary>A true-peak limiter with look-ahead: the only processor here that delays.</summary>
 /// <param name="CeilingDbtp">The true peak that comes out at most, dBTP, −24 … 0.</param>
-/// <param name="ReleaseMs">Time to 63 % of the way back, ms, 1 … 2000.</param>
+/// <param name="ReleaseMs">Time to 63 % of the way back, ms, 5 … 2000.</param>
 /// <param name="InputGainDb">Gain before it, dB, −24 … 24.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
 public sealed record LimiterSettings(double CeilingDbtp, double ReleaseMs, double InputGainDb) : ProcessorSettings
@@ -11,7 +11,7 @@ public sealed record LimiterSettings(double CeilingDbtp, double ReleaseMs, doubl
     public static ParameterRange CeilingRangeDbtp { get; } = new(-24, 0);
 
     /// <summary>What the release may be, ms.</summary>
-    public static ParameterRange ReleaseRangeMs { get; } = new(1, 2000);
+    public static ParameterRange ReleaseRangeMs { get; } = new(5, 2000);
 
     /// <summary>What the gain before it may be, dB.</summary>
     public static ParameterRange InputGainRangeDb { get; } = new(-24, 24);

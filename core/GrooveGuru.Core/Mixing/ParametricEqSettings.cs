@@ -61,7 +61,7 @@ public sealed record ParametricEqSettings(IReadOnlyList<EqBand> Bands) : Process
 
     private static EqBand[] Checked(IReadOnlyList<EqBand> bands)
     {
-        ArgumentNullException.ThrowIfNull(bands, nameof(Bands));
+        ArgumentNullException.ThrowIfNull(bands);
         if (bands.Count > MaxBands || bands.Any(band => band is null))
         {
             throw new ArgumentException($"There may be at most {MaxBands} bands, and none may be missing.", nameof(bands));

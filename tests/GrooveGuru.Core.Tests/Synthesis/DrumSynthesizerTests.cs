@@ -21,11 +21,11 @@ public class DrumSynthesizerTests
     }
 
     [Fact]
-    public void AddStroke_SameSeed_GivesTheSameBits() => 
+    public void AddStroke_SameSeed_GivesTheSameBits() =>
         Assert.True(Play(DrumVoice.Snare, 5).AsSpan().SequenceEqual(Play(DrumVoice.Snare, 5)));
 
     [Fact]
-    public void AddStroke_OtherSeed_GivesOtherNoise() => 
+    public void AddStroke_OtherSeed_GivesOtherNoise() =>
         Assert.False(Play(DrumVoice.Snare, 5).AsSpan().SequenceEqual(Play(DrumVoice.Snare, 6)));
 
     [Fact]

@@ -3,7 +3,7 @@ using GrooveGuru.Core.Realtime;
 namespace GrooveGuru.Core.Mixing.Realtime;
 
 /// <summary>
-/// True-peak limiter: the inter-sample peak of all channels is found with a four-fold interpolator, the gain it asks for is held
+/// True-peak limiter: the inter-sample peak of all channels is found with a eight-fold interpolator, the gain it asks for is held
 /// as its least value over the look-ahead, falls back slowly, and is smoothed to a ramp that is down when the peak arrives.
 /// </summary>
 /// <remarks>
@@ -11,6 +11,8 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// </remarks>
 public sealed class LimiterProcessor : IProcessor
 {
+    // 120 dB over full scale: nobody's signal, and far from where sums of products overflow.
+    private const float LoudestLinear = 1e6f;
     private const double LookAheadSeconds = 0.0025;
 
     private readonly LimiterSettings _settings;
@@ -41,7 +43,7 @@ public sealed class LimiterProcessor : IProcessor
     public int LatencySamples { get; private set; }
 
     // Interpolators differ a little near the Nyquist frequency, and a moving gain shifts the peaks between the samples.
-    private static double CeilingMarginDb => 0.1;
+    private static double CeilingMarginDb => 0.2;
 
     /// <inheritdoc/>
     public void Prepare(int sampleRateHz, int channelCount, int maxBlockFrames)
@@ -82,7 +84,7 @@ public sealed class LimiterProcessor : IProcessor
             for (int channel = 0; channel < channelCount; channel++)
             {
                 float sample = block.Channel(channel)[i] * _inputGain;
-                sample = float.IsFinite(sample) ? sample : float.IsNaN(sample) ? 0 : float.MaxValue * MathF.Sign(sample);
+                sample = float.IsNaN(sample) ? 0 : Math.Clamp(sample, -LoudestLinear, LoudestLinear);
                 peak = Math.Max(peak, _interpolators[channel].Peak(sample));
                 block.Channel(channel)[i] = _delays[channel][_delayIndex];
                 _delays[channel][_delayIndex] = sample;

@@ -1,17 +1,18 @@
+using System.Numerics.Tensors;
 using GrooveGuru.Core.Realtime;
 
 namespace GrooveGuru.Core.Mixing.Realtime;
 
 /// <summary>
-/// The largest magnitude between the samples of one channel, four-fold: three fractional delays of a Kaiser-windowed sinc
+/// The largest magnitude between the samples of one channel, eight-fold: seven fractional delays of a Kaiser-windowed sinc
 /// beside the sample itself.
 /// </summary>
 internal sealed class TruePeakInterpolator
 {
     /// <summary>Samples that one interpolated value is made of; the value lies half of it behind the newest sample.</summary>
-    internal const int TapCount = 24;
+    internal const int TapCount = 48;
 
-    private const int PhaseCount = 3;
+    private const int PhaseCount = 7;
     private const double KaiserBeta = 6;
 
     private static readonly float[][] Phases = Design();
@@ -31,14 +32,7 @@ internal sealed class TruePeakInterpolator
         double peak = Math.Abs(history[start + (TapCount / 2)]);
         for (int phase = 0; phase < PhaseCount; phase++)
         {
-            float[] taps = Phases[phase];
-            double sum = 0;
-            for (int tap = 0; tap < TapCount; tap++)
-            {
-                sum += taps[tap] * (double)history[start + tap];
-            }
-
-            peak = Math.Max(peak, Math.Abs(sum));
+            peak = Math.Max(peak, Math.Abs(TensorPrimitives.Dot(Phases[phase], history.AsSpan(start, TapCount))));
         }
 
         return peak;
@@ -56,8 +50,8 @@ internal sealed class TruePeakInterpolator
         var phases = new float[PhaseCount][];
         for (int phase = 0; phase < PhaseCount; phase++)
         {
-            // Between the two middle taps, a quarter of a sample on each time.
-            double centre = (TapCount / 2) - 1 + ((phase + 1) / 4.0);
+            // Between the two middle taps, an eighth of a sample on each time.
+            double centre = (TapCount / 2) - 1 + ((phase + 1) / 8.0);
             var taps = new double[TapCount];
             for (int tap = 0; tap < TapCount; tap++)
             {

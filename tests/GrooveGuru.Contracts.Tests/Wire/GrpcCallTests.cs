@@ -1,0 +1,88 @@
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts.Wire.Client;
+
+namespace GrooveGuru.Contracts.Tests.Wire;
+
+public sealed class GrpcCallTests
+{
+    [Theory]
+    [InlineData("unix")]
+    [InlineData("tcp")]
+    public async Task Unary_OneRequest_OneResponse(string over)
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        await using GrpcConnection connection = server.Connect(over);
+
+        BridgeStatus status = await connection.CallAsync(BridgeMethods.GetStatus, new StatusRequest());
+
+        Assert.Equal("test", status.BridgeVersion);
+    }
+
+    [Theory]
+    [InlineData("unix")]
+    [InlineData("tcp")]
+    public async Task ServerStreaming_OneRequest_EveryResponseInOrder(string over)
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        await using GrpcConnection connection = server.Connect(over);
+
+        List<double> progress = [];
+        await foreach (Job job in connection.ReadStreamAsync(BridgeMethods.WatchJob, new JobRef { JobId = "j" }))
+        {
+            progress.Add(job.Progress);
+        }
+
+        Assert.Equal([0, 0.5, 1], progress);
+    }
+
+    [Theory]
+    [InlineData("unix")]
+    [InlineData("tcp")]
+    public async Task ClientStreaming_ManyRequests_OneResponse(string over)
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        await using GrpcConnection connection = server.Connect(over);
+
+        TrackReport report = await connection.WriteStreamAsync(BridgeMethods.Import, Song(seconds: 20));
+
+        Assert.Equal("Ärger 曲", report.TrackName);
+        Assert.Equal(20, report.DurationSeconds);
+    }
+
+    [Theory]
+    [InlineData("unix")]
+    [InlineData("tcp")]
+    public async Task Duplex_BothSides_AnswersWhileItStillSends(string over)
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        await using GrpcConnection connection = server.Connect(over);
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = connection.OpenDuplex(BridgeMethods.Capture);
+        await using IAsyncEnumerator<CaptureDown> down = call.Responses.GetAsyncEnumerator();
+
+        await call.WriteAsync(new CaptureUp { Hello = new Hello { InstanceId = "i1" } });
+        Assert.True(await down.MoveNextAsync());
+        Assert.Equal("i1", down.Current.Welcome.TrackId);
+        for (int second = 1; second <= 5; second++)
+        {
+            await call.WriteAsync(new CaptureUp { Audio = TestHandlers.Chunk(48000) });
+            Assert.True(await down.MoveNextAsync());
+            Assert.Equal(second, down.Current.Running.HeardSeconds);
+        }
+
+        await call.CompleteAsync();
+        Assert.True(await down.MoveNextAsync());
+        Assert.Equal(5, down.Current.Report.DurationSeconds);
+        Assert.False(await down.MoveNextAsync());
+    }
+
+    private static async IAsyncEnumerable<ImportUp> Song(int seconds)
+    {
+        yield return new ImportUp { Header = new ImportHeader { Name = "Ärger 曲" } };
+        for (int second = 0; second < seconds; second++)
+        {
+            await Task.Yield();
+            yield return new ImportUp { Audio = TestHandlers.Chunk(48000) };
+        }
+    }
+}
