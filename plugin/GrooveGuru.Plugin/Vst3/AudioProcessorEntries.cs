@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GrooveGuru.Core.Realtime;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.Vst3.Abi;
@@ -77,10 +78,12 @@ internal static unsafe class AudioProcessorEntries
     }
 
     // [audio-thread or main-thread]
+    [RealtimeSafe]
     [UnmanagedCallersOnly]
     private static int SetProcessing(void* self, byte state) => Result.Ok;
 
     // [audio-thread]
+    [RealtimeSafe]
     [UnmanagedCallersOnly]
     private static int Process(void* self, ProcessData* data)
     {

@@ -54,14 +54,18 @@ internal static class RealtimeAllowList
         // A handle that the host carries for us is turned back into the object: a memory read.
         "System.Runtime.InteropServices.GCHandle::FromIntPtr",
         "System.Runtime.InteropServices.GCHandle::get_Target",
+        // A constant of the build.
+        "System.OperatingSystem::IsWindows",
         // Reads the clock without entering the kernel.
         "System.Diagnostics.Stopwatch::GetTimestamp",
         .. Numbers("IsNaN", "IsFinite", "IsInfinity", "IsNegative", "IsSubnormal", "IsNormal", "Abs", "Min", "Max", "Clamp"),
     ];
 
-    /// <summary>The one kind of method that may catch: the wrapper through which the host enters.</summary>
+    /// <summary>The only methods that may catch: the function that the host calls, and the guard right behind it.</summary>
     private static readonly HashSet<string> CatchingMethods =
     [
+        "GrooveGuru.Plugin.Vst3.AudioProcessorEntries::Process",
+        "GrooveGuru.Plugin.Processing.AudioProcessor::Process",
     ];
 
     /// <summary>Whether a method outside our code may be called.</summary>

@@ -51,6 +51,15 @@ internal static partial class CodeRules
         }
     }
 
+    /// <summary>A method whose comment says that the audio thread runs it is marked, so that its instructions are read.</summary>
+    public static IEnumerable<Finding> AudioThreadTags(SourceFile file) => file.Syntax.DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
+        .Where(method => AudioThreadTag().IsMatch(method.GetLeadingTrivia().ToFullString()))
+        .Where(method => !method.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsMarkedForAudioThread))
+        .Select(method => new Finding(file.At(method), "says [audio-thread] and is not marked [RealtimeSafe]"));
+
+    private static bool IsMarkedForAudioThread(MemberDeclarationSyntax member) =>
+        member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "RealtimeSafe");
+
     private static bool IsTest(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes)
         .Select(attribute => attribute.Name.ToString())
         .Any(name => name.EndsWith("Fact", StringComparison.Ordinal) || name.EndsWith("Theory", StringComparison.Ordinal));
@@ -63,4 +72,7 @@ internal static partial class CodeRules
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex UnfinishedWord();
+
+    [GeneratedRegex(@"\[audio-thread[^\]]*\]")]
+    private static partial Regex AudioThreadTag();
 }

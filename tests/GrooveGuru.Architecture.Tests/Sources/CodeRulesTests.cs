@@ -13,6 +13,21 @@ public sealed class CodeRulesTests
     [Fact]
     public void TestNames_OurTests_Holds() => Finding.AssertNone(Repository.CSharpFiles.SelectMany(CodeRules.TestNames));
 
+    [Fact]
+    public void AudioThreadTags_OurSources_AreMarked() => Finding.AssertNone(Repository.CSharpFiles.SelectMany(CodeRules.AudioThreadTags));
+
+    [Theory]
+    [InlineData("class A {\n // [audio-thread]\n void Process() { } }")]
+    [InlineData("class A { /// <summary>One block. [audio-thread or main-thread]</summary>\n [UnmanagedCallersOnly] void Process() { } }")]
+    public void AudioThreadTags_PlantedMethod_IsFound(string text) =>
+        Assert.Single(CodeRules.AudioThreadTags(PlantedCode.File("A.cs", text)));
+
+    [Theory]
+    [InlineData("class A {\n // [audio-thread]\n [RealtimeSafe] void Process() { } }")]
+    [InlineData("[RealtimeSafe] class A {\n // [audio-thread]\n void Process() { } }")]
+    [InlineData("class A {\n // [main-thread]\n void Prepare() { } }")]
+    public void AudioThreadTags_RightMethod_Passes(string text) => Assert.Empty(CodeRules.AudioThreadTags(PlantedCode.File("A.cs", text)));
+
     [Theory]
     [InlineData("class A { /* TODO: later */ }")]
     [InlineData("// FIXME\nclass A;")]
