@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Runs every test project, one after another, and closes with one line of totals. tests/run.sh CONFIGURATION [dotnet test arguments]
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+configuration=${1:-Release}
+shift || true
+results="$here/../artifacts/test-results"
+rm -rf "$results"
+mkdir -p "$results"
+status=0
+for project in "$here"/GrooveGuru.*.Tests; do
+    name=$(basename "$project")
+    dotnet test "$project" -c "$configuration" --no-build -nologo -v quiet --blame-hang-timeout 10m \
+        --logger "console;verbosity=normal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" \
+        >"$results/$name.log" 2>&1
+    code=$?
+    grep -E '^ *(Skipped|Failed) ' "$results/$name.log" || true
+    summary=$(grep -oE '(outcome|total|executed|passed|failed)="?[A-Za-z0-9]+' "$results/$name.trx" 2>/dev/null | tail -5 | tr '\n' ' ')
+    if [ $code = 0 ]; then
+        printf 'ok      %s  %s\n' "$name" "$summary"
+    else
+        status=1
+        printf 'FAILED  %s (exit %s)\n' "$name" "$code"
+        grep -vE '^ *(Passed|Skipped) ' "$results/$name.log" | tail -n 150
+    fi
+done
+count() { # KEY: the sum of one counter over all result files
+    local sum=0 n
+    for n in $(grep -hoE "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -oE " $1=\"[0-9]+" | grep -oE '[0-9]+'); do sum=$((sum + n)); done
+    echo $sum
+}
+passed=$(count passed)
+failed=$(count failed)
+skipped=$(($(count total) - $(count executed)))
+[ "$passed" -gt 0 ] || status=1
+[ $status = 0 ] || [ "$failed" -gt 0 ] || failed=1
+printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+exit $status
