@@ -5,7 +5,7 @@ namespace GrooveGuru.Benchmarks;
 
 /// <summary>The cost of one call of process, stereo at 48 kHz, beside the bare copy that any effect has to make.</summary>
 [MemoryDiagnoser]
-public class ProcessBenchmarks
+public class ProcessBenchmarks : IDisposable
 {
     /// <summary>Fits into the ring at every block size.</summary>
     private const int BlocksPerDrain = 128;
@@ -25,7 +25,7 @@ public class ProcessBenchmarks
     public void Cleanup()
     {
         long dropped = _block!.DroppedBlocks;
-        _block.Dispose();
+        Dispose();
         if (dropped > 0)
         {
             throw new InvalidOperationException($"{dropped} blocks did not fit into the ring.");
@@ -52,5 +52,13 @@ public class ProcessBenchmarks
         }
 
         _block!.Drain();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _block?.Dispose();
+        _block = null;
+        GC.SuppressFinalize(this);
     }
 }

@@ -19,6 +19,8 @@ switch (verb)
         return ProcessLatency.Run(DefaultBundle);
     case "process-latency":
         return ProcessLatency.Run(rest.FirstOrDefault() ?? DefaultBundle);
+    case ProcessLatency.NativeVerb:
+        return ProcessLatency.RunNative(rest[0]);
     case "benchmarks":
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
