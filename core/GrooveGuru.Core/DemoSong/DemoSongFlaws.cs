@@ -13,7 +13,7 @@ internal static class DemoSongFlaws
     public const double LowEndBoostQ = 0.7;
 
     /// <summary>How far the loudest peak of the mix would stand above full scale, were it not cut off there.</summary>
-    public const double OverFullScaleDb = 2;
+    public const double OverFullScaleDb = 2.4;
 
     /// <summary>The same for the demo's report.</summary>
     public static IReadOnlyList<PlantedFlaw> Describe() =>

@@ -78,6 +78,7 @@ public static class DemoSongRenderer
         double boostDb,
         Action<DemoNote, float[]> play)
     {
+        float[] send = new float[stem.FrameCount];
         foreach (var channel in notes.GroupBy(channelOf).OrderBy(group => group.Key))
         {
             float[] dry = new float[stem.FrameCount];
@@ -90,8 +91,10 @@ public static class DemoSongRenderer
             double angle = (panOf(channel.Key) + 1) * Math.PI / 4;
             AddScaled(dry, stem.Channel(0), Math.Cos(angle) * Math.Sqrt(2));
             AddScaled(dry, stem.Channel(1), Math.Sin(angle) * Math.Sqrt(2));
-            new SmallRoom(SampleRateHz, 0.7).AddTo(dry, stem, roomGain);
+            AddScaled(dry, send, 1);
         }
+
+        new SmallRoom(SampleRateHz, 0.7).AddTo(send, stem, roomGain);
     }
 
     private static double DrumPan(DrumVoice drum) => drum switch

@@ -60,10 +60,16 @@ public sealed class SmallRoom
                 double back = (outputs[line] - mixed) * _feedback[line];
                 _damped[line] = back + (_damping * (_damped[line] - back));
                 _lines[line][_positions[line]] = (float)(source[frame] + _damped[line]);
-                _positions[line] = (_positions[line] + 1) % _lines[line].Length;
-                double sign = line % 4 < 2 ? 1 : -1;
-                wetLeft += line % 2 == 0 ? sign * outputs[line] : 0;
-                wetRight += line % 2 == 1 ? sign * outputs[line] : 0;
+                if (++_positions[line] == _lines[line].Length)
+                {
+                    _positions[line] = 0;
+                }
+            }
+
+            for (int line = 0; line < outputs.Length; line += 4)
+            {
+                wetLeft += outputs[line] - outputs[line + 2];
+                wetRight += outputs[line + 1] - outputs[line + 3];
             }
 
             left[frame] += (float)(gain * wetLeft);

@@ -1,0 +1,56 @@
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Core.Advice;
+
+/// <summary>The part of a track on which advice is tried.</summary>
+public static class Excerpt
+{
+    /// <summary>The longest excerpt, s.</summary>
+    public const double MaxSeconds = 30;
+
+    /// <summary>The loudest stretch of at most <see cref="MaxSeconds"/>: what a mix engineer loops to judge a change.</summary>
+    /// <param name="audio">Planar audio.</param>
+    /// <returns>The audio itself where it is short enough; a copy of the stretch otherwise.</returns>
+    public static AudioBuffer Loudest(AudioBuffer audio)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        int secondFrames = audio.SampleRateHz;
+        int frames = (int)(MaxSeconds * secondFrames);
+        if (audio.FrameCount <= frames)
+        {
+            return audio;
+        }
+
+        // Second by second: the exact start does not matter, the part of the song does.
+        double[] power = [.. Enumerable.Range(0, audio.FrameCount / secondFrames).Select(PowerOfSecond)];
+        int seconds = (int)MaxSeconds;
+        int best = 0;
+        double sum = power.Take(seconds).Sum();
+        double bestSum = sum;
+        for (int start = 1; start + seconds <= power.Length; start++)
+        {
+            sum += power[start + seconds - 1] - power[start - 1];
+            if (sum > bestSum)
+            {
+                (best, bestSum) = (start, sum);
+            }
+        }
+
+        return new AudioBuffer(
+            [.. audio.Channels.Select(samples => samples.AsSpan(best * secondFrames, frames).ToArray())], audio.SampleRateHz);
+
+        double PowerOfSecond(int second)
+        {
+            double power = 0;
+            foreach (float[] samples in audio.Channels)
+            {
+                foreach (float sample in samples.AsSpan(second * secondFrames, secondFrames))
+                {
+                    power += float.IsFinite(sample) ? (double)sample * sample : 0;
+                }
+            }
+
+            return power;
+        }
+    }
+}

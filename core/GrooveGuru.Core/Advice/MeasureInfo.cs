@@ -1,0 +1,51 @@
+using System.Globalization;
+using GrooveGuru.Core.Features;
+
+namespace GrooveGuru.Core.Advice;
+
+/// <summary>What a measure is called, and how its values are written.</summary>
+/// <param name="Name">As in a sentence: "true peak".</param>
+/// <param name="Unit">Its unit; empty where it has none, "0-1" for a share.</param>
+/// <param name="Decimals">Decimals worth writing.</param>
+public sealed record MeasureInfo(string Name, string Unit, int Decimals)
+{
+    private static readonly Dictionary<string, MeasureInfo> Known = new()
+    {
+        [MeasureIds.IntegratedLufs] = new("loudness", "LUFS", 1),
+        [MeasureIds.TruePeakDbtp] = new("true peak", "dBTP", 1),
+        [MeasureIds.PeakToLoudnessLu] = new("peak-to-loudness ratio", "LU", 1),
+        [MeasureIds.RangeLu] = new("loudness range", "LU", 1),
+        [MeasureIds.ClippedSamples] = new("clipped samples", "", 0),
+        [MeasureIds.LowEndExcessDb] = new("low end against the reference balance", "dB", 1),
+        [MeasureIds.LowMidExcessDb] = new("low mids against the reference balance", "dB", 1),
+        [MeasureIds.HarshnessExcessDb] = new("upper mids against their surroundings", "dB", 1),
+        [MeasureIds.BrightnessExcessDb] = new("top end against the reference balance", "dB", 1),
+        [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
+        [FeatureIds.ChannelCorrelation] = new("channel correlation", "", 2),
+        [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
+        [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),
+        [FeatureIds.DynamicRange] = new("dynamic range", "dB", 1),
+        [FeatureIds.Rms] = new("RMS level", "dBFS", 1),
+    };
+
+    /// <summary>What is known about a measure; its id as the name where nothing is.</summary>
+    public static MeasureInfo Of(string measureId) =>
+        Known.GetValueOrDefault(measureId) ?? new(measureId.Replace('_', ' '), string.Empty, 2);
+
+    /// <summary>A value as a musician reads it: "-1.4 dBTP", "31 %".</summary>
+    public string Write(double value)
+    {
+        if (Unit == "0-1")
+        {
+            return (100 * value).ToString(Decimals > 2 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+        }
+
+        string number = value.ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        if (number.TrimStart('-', '0', '.').Length == 0)
+        {
+            number = number.TrimStart('-');
+        }
+
+        return Unit.Length == 0 ? number : $"{number} {Unit}";
+    }
+}

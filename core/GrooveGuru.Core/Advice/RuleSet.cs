@@ -1,0 +1,23 @@
+using GrooveGuru.Core.Advice.Rules;
+
+namespace GrooveGuru.Core.Advice;
+
+/// <summary>The rules that ship.</summary>
+public static class RuleSet
+{
+    /// <summary>All of them, in the order in which they are asked.</summary>
+    public static IReadOnlyList<IAdviceRule> All { get; } =
+    [
+        new ClippingRule(),
+        new TruePeakRule(),
+        new LevelRule(),
+        new PolarityRule(),
+        new LowEndWidthRule(),
+        new NarrowRule(),
+        new LowEndBuildUpRule(),
+        new HarshnessRule(),
+        new BrightnessRule(),
+        new OverCompressionRule(),
+        new WideDynamicsRule(),
+    ];
+}

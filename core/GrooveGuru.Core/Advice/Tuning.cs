@@ -1,0 +1,25 @@
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Core.Advice;
+
+/// <summary>How far a proposal may go, and what tells that it has gone far enough.</summary>
+public sealed record Tuning
+{
+    /// <summary>The measure that must reach <see cref="Target"/>; more of the amount moves it further towards it.</summary>
+    public required string MeasureId { get; init; }
+
+    /// <summary>The value to reach.</summary>
+    public required double Target { get; init; }
+
+    /// <summary>The least amount worth proposing, in the chain's own unit, 0 or more.</summary>
+    public required double MinAmount { get; init; }
+
+    /// <summary>The largest safe amount.</summary>
+    public required double MaxAmount { get; init; }
+
+    /// <summary>What amounts are rounded to.</summary>
+    public required double Step { get; init; }
+
+    /// <summary>The chain for an amount.</summary>
+    public required Func<double, IReadOnlyList<ProcessorSettings>> ChainFor { get; init; }
+}

@@ -1,0 +1,76 @@
+namespace GrooveGuru.Core.Features.Stages;
+
+/// <summary>Sign changes per sample, as a mean over frames, from counts per hop.</summary>
+/// <remarks>librosa.feature.zero_crossing_rate: values within 1e-10 of 0 count as positive; the ends are held, not silent.</remarks>
+internal sealed class ZeroCrossingStage
+{
+    private const float Threshold = 1e-10f;
+    private const int HopsPerFrame = AnalysisRate.FrameLength / AnalysisRate.HopLength;
+
+    private readonly List<short> _crossings = [];
+    private readonly List<bool> _startsWithCrossing = [];
+    private bool _wasNegative;
+    private int _inHop;
+    private short _hopCrossings;
+    private long _samples;
+
+    /// <summary>Hears samples at the analysis rate.</summary>
+    public void Process(ReadOnlySpan<float> samples)
+    {
+        foreach (float sample in samples)
+        {
+            bool isNegative = sample < -Threshold;
+            bool isCrossing = _samples > 0 && isNegative != _wasNegative;
+            _wasNegative = isNegative;
+            if (_inHop == 0)
+            {
+                _startsWithCrossing.Add(isCrossing);
+            }
+
+            _hopCrossings += isCrossing ? (short)1 : (short)0;
+            _samples++;
+            if (++_inHop == AnalysisRate.HopLength)
+            {
+                EndHop();
+            }
+        }
+    }
+
+    /// <summary>Writes what was measured.</summary>
+    public void Finish(FeatureSheet sheet, bool isSilent)
+    {
+        if (_samples == 0 || isSilent)
+        {
+            sheet.AddMissing(_samples == 0 ? "There is no audio." : "The mono mix is silent.", FeatureIds.ZeroCrossingRate);
+            return;
+        }
+
+        long frames = 1 + (_samples / AnalysisRate.HopLength);
+        if (_inHop > 0)
+        {
+            EndHop();
+        }
+
+        double sum = 0;
+        for (long frame = 0; frame < frames; frame++)
+        {
+            long first = frame - (HopsPerFrame / 2);
+            for (long hop = Math.Max(0, first); hop < Math.Min(first + HopsPerFrame, _crossings.Count); hop++)
+            {
+                sum += _crossings[(int)hop];
+            }
+
+            // A change from the last sample before the frame to its first one is not within the frame.
+            sum -= first >= 0 && first < _startsWithCrossing.Count && _startsWithCrossing[(int)first] ? 1 : 0;
+        }
+
+        sheet.Add(FeatureIds.ZeroCrossingRate, sum / frames / AnalysisRate.FrameLength);
+    }
+
+    private void EndHop()
+    {
+        _crossings.Add(_hopCrossings);
+        _hopCrossings = 0;
+        _inHop = 0;
+    }
+}

@@ -1,0 +1,137 @@
+using GrooveGuru.Core.Realtime;
+
+namespace GrooveGuru.Core.Loudness.Realtime;
+
+/// <summary>
+/// Loudness as a stream: momentary, short-term, integrated and range, in fixed memory at any length.
+/// Everything is allocated by the constructor; <see cref="Process"/> and the properties allocate nothing.
+/// </summary>
+/// <remarks>ITU-R BS.1770-4, EBU Tech 3341 and 3342. Blocks move on by 100 ms. A single channel counts once.</remarks>
+[RealtimeSafe]
+public sealed class LoudnessMeter
+{
+    private const int MomentarySteps = 4;
+    private const int ShortTermSteps = 30;
+
+    private readonly KWeightedPower _power;
+    private readonly LoudnessHistogram _momentary = new();
+    private readonly LoudnessHistogram _shortTerm = new();
+    private readonly double[] _stepSums = new double[ShortTermSteps];
+    private readonly int _sampleRateHz;
+    private double _currentSum;
+    private long _framesLeftInStep;
+    private long _stepCount;
+    private double _maxMomentaryPower;
+    private double _maxShortTermPower;
+
+    /// <summary>A meter at rest.</summary>
+    /// <param name="sampleRateHz">Sample rate, Hz, 100 or more.</param>
+    /// <param name="channelCount">Channels in the order of a WAV file; 4 to 8 are taken as surround layouts.</param>
+    public LoudnessMeter(int sampleRateHz, int channelCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRateHz, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
+        _sampleRateHz = sampleRateHz;
+        _power = new KWeightedPower(sampleRateHz, channelCount);
+        _framesLeftInStep = StepEnd(0);
+    }
+
+    /// <summary>Gated programme loudness, LUFS; null below 400 ms or where all is below -70 LUFS.</summary>
+    public double? IntegratedLufs => Audible(_momentary.GatedPower(-10));
+
+    /// <summary>Loudness of the last 400 ms, LUFS; null before that or in silence.</summary>
+    public double? MomentaryLufs => _stepCount < MomentarySteps ? null : Audible(WindowPower(MomentarySteps));
+
+    /// <summary>Loudness of the last 3 s, LUFS; null before that or in silence.</summary>
+    public double? ShortTermLufs => _stepCount < ShortTermSteps ? null : Audible(WindowPower(ShortTermSteps));
+
+    /// <summary>Loudest 400 ms so far, LUFS; null where there were none.</summary>
+    public double? MaxMomentaryLufs => Audible(_maxMomentaryPower);
+
+    /// <summary>Loudest 3 s so far, LUFS; null where there were none.</summary>
+    public double? MaxShortTermLufs => Audible(_maxShortTermPower);
+
+    /// <summary>Loudness range, LU; null below 3 s or where all is below -70 LUFS.</summary>
+    public double? RangeLu
+    {
+        get
+        {
+            double range = _shortTerm.PercentileRange(-20, 0.10, 0.95);
+            return range < 0 ? null : range;
+        }
+    }
+
+    /// <summary>Hears samples.</summary>
+    /// <param name="planar">Samples [channel][frame], linear, finite.</param>
+    /// <param name="offsetFrames">First frame.</param>
+    /// <param name="frameCount">Frames; the caller keeps them within the arrays.</param>
+    public void Process(float[][] planar, int offsetFrames, int frameCount)
+    {
+        while (frameCount > 0)
+        {
+            int taken = (int)Math.Min(frameCount, _framesLeftInStep);
+            _currentSum += _power.Sum(planar, offsetFrames, taken);
+            offsetFrames += taken;
+            frameCount -= taken;
+            _framesLeftInStep -= taken;
+            if (_framesLeftInStep == 0)
+            {
+                EndStep();
+            }
+        }
+    }
+
+    /// <summary>Forgets what was heard.</summary>
+    public void Reset()
+    {
+        _power.Reset();
+        _momentary.Reset();
+        _shortTerm.Reset();
+        Array.Clear(_stepSums);
+        _currentSum = 0;
+        _stepCount = 0;
+        _maxMomentaryPower = 0;
+        _maxShortTermPower = 0;
+        _framesLeftInStep = StepEnd(0);
+    }
+
+    /// <summary>Loudness of a weighted mean square; negative infinity for 0.</summary>
+    internal static double ToLufs(double power) => -0.691 + (10 * Math.Log10(power));
+
+    private static double? Audible(double power) => power <= 1e-20 ? null : ToLufs(power);
+
+    // 100 ms need not be a whole number of samples, so the ends are rounded, not the lengths.
+    private long StepEnd(long step) => (((step + 1) * _sampleRateHz) + 5) / 10;
+
+    private void EndStep()
+    {
+        _stepSums[_stepCount % ShortTermSteps] = _currentSum;
+        _currentSum = 0;
+        _stepCount++;
+        _framesLeftInStep = StepEnd(_stepCount) - StepEnd(_stepCount - 1);
+        if (_stepCount >= MomentarySteps)
+        {
+            double power = WindowPower(MomentarySteps);
+            _momentary.Add(power);
+            _maxMomentaryPower = Math.Max(_maxMomentaryPower, power);
+        }
+
+        if (_stepCount >= ShortTermSteps)
+        {
+            double power = WindowPower(ShortTermSteps);
+            _shortTerm.Add(power);
+            _maxShortTermPower = Math.Max(_maxShortTermPower, power);
+        }
+    }
+
+    private double WindowPower(int steps)
+    {
+        double sum = 0;
+        for (long step = _stepCount - steps; step < _stepCount; step++)
+        {
+            sum += _stepSums[step % ShortTermSteps];
+        }
+
+        return sum * 10 / ((double)steps * _sampleRateHz);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using GrooveGuru.Core.Dsp;
+using GrooveGuru.Core.Realtime;
+
+namespace GrooveGuru.Core.Loudness.Realtime;
+
+/// <summary>
+/// Inter-sample peaks as a stream: four-fold oversampling below 96 kHz, two-fold below 192 kHz.
+/// Everything is allocated by the constructor; <see cref="Process"/> and the properties allocate nothing.
+/// </summary>
+/// <remarks>
+/// ITU-R BS.1770-4 annex 2, with a longer interpolation filter than its example. A stretch whose sample peak is so low that no
+/// interpolated value could exceed the peak found so far is not interpolated; the result is the same.
+/// </remarks>
+[RealtimeSafe]
+public sealed class TruePeakMeter
+{
+    private const int HalfTaps = 12;
+    private const int TapCount = 2 * HalfTaps;
+    private const int BlockFrames = 64;
+
+    private readonly float[][] _phases;
+    private readonly float[][] _history;
+    private readonly float _greatestGain;
+    private float _truePeak;
+    private float _samplePeak;
+
+    /// <summary>A meter at rest.</summary>
+    /// <param name="sampleRateHz">Sample rate, Hz, positive.</param>
+    /// <param name="channelCount">Channels.</param>
+    public TruePeakMeter(int sampleRateHz, int channelCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRateHz, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
+        int factor = sampleRateHz < 96_000 ? 4 : sampleRateHz < 192_000 ? 2 : 1;
+        _phases = new float[factor - 1][];
+        for (int phase = 1; phase < factor; phase++)
+        {
+            _phases[phase - 1] = Taps((double)phase / factor);
+            _greatestGain = Math.Max(_greatestGain, _phases[phase - 1].Sum(Math.Abs));
+        }
+
+        _history = new float[channelCount][];
+        for (int channel = 0; channel < channelCount; channel++)
+        {
+            _history[channel] = new float[TapCount - 1 + BlockFrames];
+        }
+    }
+
+    /// <summary>Highest inter-sample peak so far over all channels, dBTP; null in silence.</summary>
+    public double? TruePeakDbtp
+    {
+        get
+        {
+            float peak = Math.Max(_truePeak, _samplePeak);
+            return peak > 0 ? 20 * Math.Log10(peak) : null;
+        }
+    }
+
+    /// <summary>Highest sample so far over all channels, linear.</summary>
+    public float SamplePeak => _samplePeak;
+
+    /// <summary>Samples that are still to come before the last one is fully seen: half the filter.</summary>
+    public static int LatencySamples => HalfTaps;
+
+    /// <summary>Hears samples.</summary>
+    /// <param name="planar">Samples [channel][frame], linear, finite.</param>
+    /// <param name="offsetFrames">First frame.</param>
+    /// <param name="frameCount">Frames; the caller keeps them within the arrays.</param>
+    public void Process(float[][] planar, int offsetFrames, int frameCount)
+    {
+        for (int channel = 0; channel < _history.Length; channel++)
+        {
+            ReadOnlySpan<float> samples = planar[channel].AsSpan(offsetFrames, frameCount);
+            while (!samples.IsEmpty)
+            {
+                int taken = Math.Min(BlockFrames, samples.Length);
+                ProcessBlock(_history[channel], samples[..taken]);
+                samples = samples[taken..];
+            }
+        }
+    }
+
+    /// <summary>Forgets what was heard.</summary>
+    public void Reset()
+    {
+        for (int channel = 0; channel < _history.Length; channel++)
+        {
+            Array.Clear(_history[channel]);
+        }
+
+        _truePeak = 0;
+        _samplePeak = 0;
+    }
+
+    private static float[] Taps(double fraction)
+    {
+        var taps = new float[TapCount];
+        for (int k = 0; k < TapCount; k++)
+        {
+            // Tap k meets sample k of the window; the wanted point lies after the middle one by the fraction.
+            double at = k - (HalfTaps - 1) - fraction;
+            double x = Math.PI * at;
+            taps[k] = (float)(Math.Sin(x) / x * SpectralWindows.Kaiser(at / HalfTaps, 5));
+        }
+
+        return taps;
+    }
+
+    private void ProcessBlock(float[] history, ReadOnlySpan<float> samples)
+    {
+        samples.CopyTo(history.AsSpan(TapCount - 1));
+        int length = TapCount - 1 + samples.Length;
+        float windowPeak = 0;
+        for (int i = 0; i < length; i++)
+        {
+            windowPeak = Math.Max(windowPeak, Math.Abs(history[i]));
+        }
+
+        for (int i = 0; i < samples.Length; i++)
+        {
+            _samplePeak = Math.Max(_samplePeak, Math.Abs(samples[i]));
+        }
+
+        if (windowPeak * _greatestGain > Math.Max(_truePeak, _samplePeak))
+        {
+            for (int phase = 0; phase < _phases.Length; phase++)
+            {
+                _truePeak = Math.Max(_truePeak, Peak(history, _phases[phase], samples.Length));
+            }
+        }
+
+        history.AsSpan(length - (TapCount - 1), TapCount - 1).CopyTo(history);
+    }
+
+    private static float Peak(float[] history, float[] taps, int count)
+    {
+        ref float samples = ref MemoryMarshal.GetArrayDataReference(history);
+        int width = Vector<float>.Count;
+        Vector<float> peaks = Vector<float>.Zero;
+        int i = 0;
+        for (; i + width <= count; i += width)
+        {
+            Vector<float> sum = Vector<float>.Zero;
+            for (int k = 0; k < TapCount; k++)
+            {
+                sum += Vector.LoadUnsafe(ref samples, (nuint)(i + k)) * taps[k];
+            }
+
+            peaks = Vector.Max(peaks, Vector.Abs(sum));
+        }
+
+        float peak = 0;
+        for (int lane = 0; lane < width; lane++)
+        {
+            peak = Math.Max(peak, peaks[lane]);
+        }
+
+        for (; i < count; i++)
+        {
+            float sum = 0;
+            for (int k = 0; k < TapCount; k++)
+            {
+                sum += history[i + k] * taps[k];
+            }
+
+            peak = Math.Max(peak, Math.Abs(sum));
+        }
+
+        return peak;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Loudness;
+
+namespace GrooveGuru.Core.Semantics;
+
+/// <summary>Says in a few sentences what was heard. Nothing is said that was not measured; what is uncertain is called unsure.</summary>
+public static class TrackSummarizer
+{
+    // Below this a tempo or key is rather wrong than right and is not given as a fact.
+    private const double UnsureBelow = 0.4;
+    private const double QuietLufs = -30;
+    private const double LoudLufs = -9;
+    private const double NearlyIdenticalCorrelation = 0.98;
+    private const double InvertedCorrelation = -0.3;
+
+    /// <summary>One to six sentences.</summary>
+    /// <param name="analysis">What was measured.</param>
+    /// <param name="meanings">What it means, from <see cref="FeatureMeaningTable"/>.</param>
+    /// <returns>Sentences; for silence the one that says so.</returns>
+    public static IReadOnlyList<string> Summarize(TrackAnalysis analysis, IReadOnlyList<FeatureMeaning> meanings)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(meanings);
+        if (analysis.Extended.TonalBalance.Count == 0 && analysis.Extended.Loudness.IntegratedLufs is null)
+        {
+            return ["Nothing but silence was heard."];
+        }
+
+        var words = meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
+        string?[] sentences =
+        [
+            TempoAndKey(analysis.Features),
+            Timbre(analysis, words),
+            Dynamics(analysis, words),
+            DrumsAndTones(words),
+            Stereo(analysis, words),
+        ];
+        string[] said = [.. sentences.OfType<string>()];
+        return said.Length > 0 ? said : ["Too little was heard to say more than that there is sound."];
+    }
+
+    private static string? TempoAndKey(FeatureSet features)
+    {
+        FeatureValue? tempo = features.Find(FeatureIds.Tempo);
+        FeatureValue? key = features.Find(FeatureIds.Key);
+        string? tempoText = tempo switch
+        {
+            { Value: > 0 } when !(tempo.Confidence < UnsureBelow) =>
+                string.Create(CultureInfo.InvariantCulture, $"about {tempo.Value.Value:0} BPM"),
+            { Value: > 0 } => string.Create(CultureInfo.InvariantCulture, $"perhaps {tempo.Value.Value:0} BPM (unsure)"),
+            { Value: 0 } => "no steady pulse",
+            _ => null,
+        };
+        double? keyConfidence = key?.Confidence ?? features.Number(FeatureIds.KeyConfidence);
+        string? keyText = key?.Text switch
+        {
+            null => null,
+            string name when !(keyConfidence < UnsureBelow) => $"in {SayKey(name)}",
+            string name => $"perhaps in {SayKey(name)} (unsure)",
+        };
+        string together = string.Join(", ", new[] { tempoText, keyText }.OfType<string>());
+        return together.Length == 0 ? null : $"{Capitalised(together)}.";
+    }
+
+    private static string? Timbre(TrackAnalysis analysis, Dictionary<string, string> words)
+    {
+        string? bright = words.GetValueOrDefault(FeatureIds.SpectralCentroid);
+        string? band = LoudestBand(analysis.Extended.TonalBalance);
+        return (bright, band) switch
+        {
+            (null, null) => null,
+            (null, string loudest) => $"Most of the energy is in the {loudest}.",
+            (string word, null) => $"The sound is {word}.",
+            (string word, string loudest) => $"The sound is {word}, with most of the energy in the {loudest}.",
+        };
+    }
+
+    private static string? Dynamics(TrackAnalysis analysis, Dictionary<string, string> words)
+    {
+        LoudnessMeasures loudness = analysis.Extended.Loudness;
+        string? level = loudness.IntegratedLufs is double lufs
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(lufs < QuietLufs ? "Quiet" : lufs > LoudLufs ? "Loud" : "At a usual level")}: {lufs:0.0} LUFS")
+            : null;
+        string? peak = loudness.TruePeakDbtp is double truePeakDbtp
+            ? string.Create(CultureInfo.InvariantCulture, $"peaks reach {truePeakDbtp:0.0} dBTP")
+            : null;
+        string? dynamics = words.TryGetValue(FeatureIds.CrestFactor, out string? word) ? $"the dynamics are {word}" : null;
+        string[] parts = [.. new[] { level, peak, dynamics }.OfType<string>()];
+        return parts.Length == 0 ? null : $"{Capitalised(string.Join(", ", parts))}.";
+    }
+
+    private static string? DrumsAndTones(Dictionary<string, string> words) =>
+        words.GetValueOrDefault(FeatureIds.PercussiveRatio) switch
+        {
+            null => null,
+            "balanced" => "Drums and tones are in balance.",
+            "drums only" => "It is almost nothing but drums and attacks.",
+            "no drums" => "Sustained tones carry it, with hardly an attack.",
+            "drum-led" => "Drums and attacks lead over the tones.",
+            string word => $"Tones lead, with {word}.",
+        };
+
+    private static string? Stereo(TrackAnalysis analysis, Dictionary<string, string> words)
+    {
+        if (analysis.ChannelCount == 1)
+        {
+            return "It is mono.";
+        }
+
+        return analysis.Features.Number(FeatureIds.ChannelCorrelation) switch
+        {
+            null => null,
+            >= NearlyIdenticalCorrelation => "The two channels are nearly identical.",
+            < InvertedCorrelation => "The two channels work against each other and cancel in mono.",
+            _ => words.TryGetValue(FeatureIds.StereoWidth, out string? width) ? $"The stereo image is {width}." : null,
+        };
+    }
+
+    private static string? LoudestBand(IReadOnlyList<double> balance)
+    {
+        if (balance.Count == 0)
+        {
+            return null;
+        }
+
+        int loudest = 0;
+        for (int band = 1; band < balance.Count; band++)
+        {
+            loudest = balance[band] > balance[loudest] ? band : loudest;
+        }
+
+        return TonalBalanceBands.Names[loudest];
+    }
+
+    // "Eb major" is written, "E flat major" is read.
+    private static string SayKey(string key) =>
+        key.Length > 1 && key[1] is 'b' or '♭' ? $"{key[0]} flat{key[2..]}"
+        : key.Length > 1 && key[1] is '#' or '♯' ? $"{key[0]} sharp{key[2..]}"
+        : key;
+
+    private static string Capitalised(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+}
