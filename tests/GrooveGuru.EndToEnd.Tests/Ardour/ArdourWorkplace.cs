@@ -12,6 +12,10 @@ internal sealed class ArdourWorkplace : IDisposable
     private static readonly TimeSpan ScanTimeout = TimeSpan.FromSeconds(30);
     private readonly string _folder = Directory.CreateTempSubdirectory("grooveguru-ardour-").FullName;
 
+    /// <summary>A workplace with an export preset that writes samples as they are.</summary>
+    public ArdourWorkplace() =>
+        File.Copy(Path.Combine(Scripts, "float.preset"), Path.Combine(Folder("home/.config/ardour7/export"), "float.preset"));
+
     /// <summary>Why no Ardour can be driven here; null where one can.</summary>
     public static string? ReasonToSkip => File.Exists(LuaProgram) && File.Exists(Scanner)
         ? null
@@ -41,6 +45,8 @@ internal sealed class ArdourWorkplace : IDisposable
         ["GROOVEGURU_BRIDGE"] = Product.Bridge,
     };
 
+    private static string Scripts => Path.Combine(AppContext.BaseDirectory, "Ardour");
+
     private static string Scanner => Path.Combine(LibraryFolder, "ardour-vst3-scanner");
 
     /// <summary>Has Ardour's own scanner look at the bundle.</summary>
@@ -68,9 +74,8 @@ internal sealed class ArdourWorkplace : IDisposable
     /// <param name="timeout">When it is ended.</param>
     public async Task<ProcessOutput> RunAsync(string script, ArdourSettings settings, TimeSpan timeout)
     {
-        string scripts = Path.Combine(AppContext.BaseDirectory, "Ardour");
         Dictionary<string, string?> environment = Environment;
-        environment["GG_SCRIPTS"] = scripts;
+        environment["GG_SCRIPTS"] = Scripts;
         environment["GG_SESSION"] = SessionFolder;
         environment["GG_PLUGIN"] = settings.PluginId;
         environment["GG_RATE"] = settings.SampleRateHz.ToString(CultureInfo.InvariantCulture);
@@ -78,7 +83,7 @@ internal sealed class ArdourWorkplace : IDisposable
         environment["GG_WAIT_BEFORE"] = settings.WaitBeforeSeconds.ToString(CultureInfo.InvariantCulture);
         environment["GG_WAIT_AFTER"] = settings.WaitAfterSeconds.ToString(CultureInfo.InvariantCulture);
         ProcessOutput output =
-            await ExternalProcess.RunAsync(LuaProgram, [Path.Combine(scripts, $"{script}.lua")], environment, timeout);
+            await ExternalProcess.RunAsync(LuaProgram, [Path.Combine(Scripts, $"{script}.lua")], environment, timeout);
         Assert.Contains($"DONE {script}", output.AssertSucceeded().Text, StringComparison.Ordinal);
         return output;
     }

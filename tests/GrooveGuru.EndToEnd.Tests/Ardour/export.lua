@@ -1,10 +1,10 @@
 -- Exports the master bus faster than real time: once with the plugin on the track, once without it.
 local T = dofile (os.getenv ("GG_SCRIPTS") .. "/common.lua")
-local WAV_AT_SESSION_RATE = "75969a1c-3133-4694-864b-a1fa50e43348" -- the default preset is CD: 44.1 kHz, normalised
+local AS_IT_IS = "0d7c1c5e-52f1-4f0c-9a63-6b1f0d3e8a41" -- float.preset: Ardour's own presets dither, resample or normalise
 
 local function export (session, name)
   local exporter = session:simple_export ()
-  exporter:set_preset (WAV_AT_SESSION_RATE)
+  exporter:set_preset (AS_IT_IS)
   exporter:set_name (name)
   exporter:set_folder (T.folder .. "/export")
   exporter:set_range (0, T.frames)
