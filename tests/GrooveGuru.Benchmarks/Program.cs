@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GrooveGuru.Benchmarks;
 
-// Verbs: all (default), process-latency, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), process-latency, capture-stream, benchmarks [BenchmarkDotNet's own arguments].
 const string DefaultBundle = "artifacts/vst3/GrooveGuru.vst3";
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
@@ -16,15 +16,18 @@ switch (verb)
 {
     case "all":
         BenchmarkRunner.Run<ProcessBenchmarks>(config);
+        CaptureStreamCost.Run();
         return ProcessLatency.Run(DefaultBundle);
     case "process-latency":
         return ProcessLatency.Run(rest.FirstOrDefault() ?? DefaultBundle);
+    case CaptureStreamCost.Verb:
+        return CaptureStreamCost.Run();
     case ProcessLatency.NativeVerb:
         return ProcessLatency.RunNative(rest[0]);
     case "benchmarks":
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, process-latency, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, process-latency, capture-stream, benchmarks.");
         return 2;
 }
