@@ -30,13 +30,12 @@ internal static partial class CodeRules
     }
 
     /// <summary>
-    /// A swallowed error is counted, logged, mapped or returned. Where there is truly nothing to do, the catch names the one
-    /// exception that it expects and says why.
+    /// A swallowed error is counted, logged, mapped or returned. Where there is truly nothing to do, the catch names the
+    /// exceptions that it expects and says why.
     /// </summary>
     public static IEnumerable<Finding> NoEmptyCatch(SourceFile file) => file.Syntax.DescendantNodes().OfType<CatchClauseSyntax>()
         .Where(clause => clause.Block.Statements.Count == 0)
-        .Where(clause => clause.Declaration?.Type.ToString() is null or "Exception" or "System.Exception"
-            || !clause.Block.DescendantTrivia().Any(IsComment))
+        .Where(clause => IsForEverything(clause) || !clause.Block.DescendantTrivia().Any(IsComment))
         .Select(clause => new Finding(file.At(clause), "an empty catch, of everything or without a reason"));
 
     /// <summary>A class with tests is called after what it tests; a test says subject, condition (where there is one) and result.</summary>
@@ -61,6 +60,9 @@ internal static partial class CodeRules
         .Where(method => AudioThreadTag().IsMatch(method.GetLeadingTrivia().ToFullString()))
         .Where(method => !method.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsMarkedForAudioThread))
         .Select(method => new Finding(file.At(method), "says [audio-thread] and is not marked [RealtimeSafe]"));
+
+    private static bool IsForEverything(CatchClauseSyntax clause) =>
+        clause.Declaration is null || (clause.Filter is null && clause.Declaration.Type.ToString() is "Exception" or "System.Exception");
 
     private static bool IsMarkedForAudioThread(MemberDeclarationSyntax member) =>
         member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "RealtimeSafe");

@@ -47,9 +47,11 @@ public sealed class CodeRulesTests
     public void NoEmptyCatch_PlantedCatch_IsFound(string statement) =>
         Assert.Single(CodeRules.NoEmptyCatch(PlantedCode.File("A.cs", $"class A {{ void B() {{ {statement} }} }}")));
 
-    [Fact]
-    public void NoEmptyCatch_OneExceptionWithReason_Passes() => Assert.Empty(CodeRules.NoEmptyCatch(PlantedCode.File(
-        "A.cs", "class A { void B() { try { } catch (OperationCanceledException) { /* the normal end */ } } }")));
+    [Theory]
+    [InlineData("catch (OperationCanceledException) { /* the normal end */ }")]
+    [InlineData("catch (Exception error) when (error is IOException) { /* the next bridge takes it away */ }")]
+    public void NoEmptyCatch_ExpectedExceptionWithReason_Passes(string clause) =>
+        Assert.Empty(CodeRules.NoEmptyCatch(PlantedCode.File("A.cs", $"class A {{ void B() {{ try {{ }} {clause} }} }}")));
 
     [Theory]
     [InlineData("class TempoShould { [Fact] public void Tempo_OfSilence_IsZero() { } }")]
