@@ -1,7 +1,6 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
-using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Core.Advice;
 

@@ -13,7 +13,6 @@ namespace GrooveGuru.Core.Loudness.Realtime;
 /// ITU-R BS.1770-4 annex 2, with a longer interpolation filter than its example. A stretch whose sample peak is so low that no
 /// interpolated value could exceed the peak found so far is not interpolated; the result is the same.
 /// </remarks>
-[RealtimeSafe]
 public sealed class TruePeakMeter
 {
     private const int HalfTaps = 12;
@@ -49,6 +48,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Highest inter-sample peak so far over all channels, dBTP; null in silence.</summary>
+    [RealtimeSafe]
     public double? TruePeakDbtp
     {
         get
@@ -59,6 +59,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Highest sample so far over all channels, linear.</summary>
+    [RealtimeSafe]
     public float SamplePeak => _samplePeak;
 
     /// <summary>Samples that are still to come before the last one is fully seen: half the filter.</summary>
@@ -68,6 +69,7 @@ public sealed class TruePeakMeter
     /// <param name="planar">Samples [channel][frame], linear, finite.</param>
     /// <param name="offsetFrames">First frame.</param>
     /// <param name="frameCount">Frames; the caller keeps them within the arrays.</param>
+    [RealtimeSafe]
     public void Process(float[][] planar, int offsetFrames, int frameCount)
     {
         for (int channel = 0; channel < _history.Length; channel++)
@@ -83,6 +85,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Forgets what was heard.</summary>
+    [RealtimeSafe]
     public void Reset()
     {
         for (int channel = 0; channel < _history.Length; channel++)
