@@ -6,7 +6,7 @@ public static class TempoEstimator
 {
     private const double MinBpm = 30;
     private const double MaxBpm = 300;
-    private const double PriorBpm = 105;
+    private const double PriorBpm = 110;
     private const double PriorOctaves = 0.75;
     private const int CombTeeth = 4;
     private const double MinSeconds = 3;
