@@ -1,1 +1,1 @@
-return 0;
+return GrooveGuru.Host.Cli.HostCommand.Run(args);

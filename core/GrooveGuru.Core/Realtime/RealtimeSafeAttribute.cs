@@ -5,7 +5,7 @@ namespace GrooveGuru.Core.Realtime;
 /// The architecture tests read the compiled instructions of every marked method and of every method of a marked type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property | AttributeTargets.Class
-    | AttributeTargets.Struct)]
+    | AttributeTargets.Struct | AttributeTargets.Interface)]
 public sealed class RealtimeSafeAttribute : Attribute
 {
 }

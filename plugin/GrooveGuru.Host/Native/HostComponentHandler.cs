@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using GrooveGuru.Plugin.Vst3.Abi;
+
+namespace GrooveGuru.Host.Native;
+
+/// <summary>IComponentHandler: edits from the plugin's side are accepted and not recorded.</summary>
+internal sealed unsafe class HostComponentHandler : NativeObject
+{
+    private static readonly ComponentHandlerVtable* Functions = Allocate(new ComponentHandlerVtable
+    {
+        Base = UnknownFunctions,
+        BeginEdit = &Edit,
+        PerformEdit = &PerformEdit,
+        EndEdit = &Edit,
+        RestartComponent = &RestartComponent,
+    });
+
+    /// <summary>The handler.</summary>
+    public HostComponentHandler()
+        : base(InterfaceIds.ComponentHandler, Functions)
+    {
+    }
+
+    [UnmanagedCallersOnly]
+    private static int Edit(void* self, uint id) => Result.Ok;
+
+    [UnmanagedCallersOnly]
+    private static int PerformEdit(void* self, uint id, double value) => Result.Ok;
+
+    [UnmanagedCallersOnly]
+    private static int RestartComponent(void* self, int flags) => Result.Ok;
+}

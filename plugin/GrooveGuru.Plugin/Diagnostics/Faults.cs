@@ -1,0 +1,43 @@
+using GrooveGuru.Core.Realtime;
+using GrooveGuru.Plugin.Vst3.Abi;
+
+namespace GrooveGuru.Plugin.Diagnostics;
+
+/// <summary>Exceptions that were stopped before they reached the host.</summary>
+internal static class Faults
+{
+    private static long _count;
+    private static Exception? _fromAudioThread;
+
+    /// <summary>How many there were in this process.</summary>
+    public static long Count => Interlocked.Read(ref _count);
+
+    /// <summary>Counts and logs one. [not the audio thread]</summary>
+    /// <param name="error">What was stopped.</param>
+    /// <param name="where">The entry that was called.</param>
+    /// <returns>The code for the host.</returns>
+    public static int Report(Exception error, string where)
+    {
+        Interlocked.Increment(ref _count);
+        PluginLog.Write($"{where} failed: {error}");
+        return Result.InternalError;
+    }
+
+    /// <summary>Counts one and keeps it for the log. [audio-thread]</summary>
+    [RealtimeSafe]
+    public static int ReportFromAudioThread(Exception error)
+    {
+        Interlocked.Increment(ref _count);
+        Volatile.Write(ref _fromAudioThread, error);
+        return Result.InternalError;
+    }
+
+    /// <summary>Logs what the audio thread has kept. [not the audio thread]</summary>
+    public static void LogFromAudioThread()
+    {
+        if (Interlocked.Exchange(ref _fromAudioThread, null) is { } error)
+        {
+            PluginLog.Write($"process failed: {error}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using GrooveGuru.Benchmarks.ProcessPath;
+
+namespace GrooveGuru.Benchmarks;
+
+/// <summary>The distribution of single calls of process at 64 frames, 48 kHz, stereo, and what they allocate.</summary>
+internal static class ProcessLatency
+{
+    /// <summary>The verb of the child process in which the bundle is measured.</summary>
+    public const string NativeVerb = "process-latency-of-bundle";
+
+    private const int FrameCount = 64;
+    private const int BlockCount = 200_000;
+    private const double TargetPercent = 0.5;
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="bundlePath">The built bundle; where it is absent, only the managed path is measured.</param>
+    /// <returns>0, or 1 where a target is missed.</returns>
+    public static int Run(string bundlePath)
+    {
+        using ManagedBlock managed = new(FrameCount);
+        LatencyDistribution distribution = LatencyDistribution.Measure(managed.BlockMicroseconds, BlockCount, managed.Process, managed.Drain);
+        int code = Judge("process, just-in-time compiled", distribution);
+        long allocated = AllocatedBytes(managed);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"process, allocated: {allocated} bytes in {BlockCount} blocks"));
+        if (!NativeBlock.IsBuilt(bundlePath))
+        {
+            Console.WriteLine($"process, the real bundle: not measured, {bundlePath} is not built");
+            return allocated == 0 ? code : 1;
+        }
+
+        return allocated == 0 ? RunChild(bundlePath) : 1;
+    }
+
+    /// <summary>Measures the bundle in this process.</summary>
+    public static int RunNative(string bundlePath)
+    {
+        using NativeBlock native = new(bundlePath, FrameCount);
+        return Judge(
+            "process, the real bundle",
+            LatencyDistribution.Measure(native.BlockMicroseconds, BlockCount, native.Process, native.Between));
+    }
+
+    // The bundle has a runtime of its own, which sees only the environment that the process was started with: a folder and a bridge
+    // of this measurement, so that it neither meets nor starts the user's.
+    private static int RunChild(string bundlePath)
+    {
+        string folder = Directory.CreateTempSubdirectory("grooveguru-bench-").FullName;
+        ProcessStartInfo start = new(Environment.ProcessPath!, [NativeVerb, bundlePath]);
+        start.Environment["GROOVEGURU_RUNTIME_DIR"] = folder;
+        start.Environment["GROOVEGURU_BRIDGE"] = Path.Combine(folder, "no-bridge");
+        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The measuring process did not start.");
+        child.WaitForExit();
+        Directory.Delete(folder, recursive: true);
+        return child.ExitCode;
+    }
+
+    private static long AllocatedBytes(ManagedBlock block)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int call = 0; call < BlockCount; call++)
+        {
+            block.Process();
+            block.Drain();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static int Judge(string what, LatencyDistribution distribution)
+    {
+        bool isMet = distribution.PercentOfBlock(0.999) < TargetPercent;
+        Console.WriteLine($"{what}: {distribution}");
+        Console.WriteLine(isMet ? "  target met: p99.9 < 0.5 % of the block" : "  TARGET MISSED: p99.9 < 0.5 % of the block");
+        return isMet ? 0 : 1;
+    }
+}

@@ -1,0 +1,71 @@
+using GrooveGuru.Host;
+
+namespace GrooveGuru.Benchmarks.ProcessPath;
+
+/// <summary>The built bundle in our own host, with one stereo block at 48 kHz.</summary>
+/// <remarks>A call includes the host's own copies into and out of the buffers, so that what is measured is an upper bound.</remarks>
+internal sealed class NativeBlock : IDisposable
+{
+    /// <summary>Blocks of 64 frames after which the plugin is started anew: its ring then never fills up, with or without a bridge.</summary>
+    private const int BlocksPerStart = 2000;
+
+    private readonly Vst3Module _module;
+    private readonly Vst3Plugin _plugin;
+    private readonly float[][] _input;
+    private readonly float[][] _output;
+    private readonly int _frameCount;
+    private int _call;
+
+    /// <summary>An active plugin, playing.</summary>
+    /// <param name="bundlePath">The folder GrooveGuru.vst3.</param>
+    /// <param name="frameCount">Frames of a block.</param>
+    public NativeBlock(string bundlePath, int frameCount)
+    {
+        _frameCount = frameCount;
+        _module = Vst3Module.Load(bundlePath);
+        _plugin = _module.Create();
+        if (!_plugin.TrySetChannels(2))
+        {
+            throw new InvalidOperationException("The plugin refuses stereo.");
+        }
+
+        Random random = new(1);
+        _input = [Noise(random, frameCount), Noise(random, frameCount)];
+        _output = [new float[frameCount], new float[frameCount]];
+        _plugin.Start(ManagedBlock.SampleRateHz, frameCount);
+    }
+
+    /// <summary>Length of a block, microseconds.</summary>
+    public double BlockMicroseconds => 1e6 * _frameCount / ManagedBlock.SampleRateHz;
+
+    /// <summary>Whether the bundle is there.</summary>
+    public static bool IsBuilt(string bundlePath) => Directory.Exists(bundlePath);
+
+    /// <summary>One call of process; the project goes on.</summary>
+    public void Process()
+    {
+        BlockTransport transport = new(true, (long)_call * _frameCount, 120, 4, 4);
+        _plugin.Process(_input, _output, 0, _frameCount, in transport);
+    }
+
+    /// <summary>What happens between calls, untimed.</summary>
+    public void Between()
+    {
+        if (++_call % BlocksPerStart == 0)
+        {
+            _plugin.Stop();
+            _plugin.Start(ManagedBlock.SampleRateHz, _frameCount);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _plugin.Stop();
+        _plugin.Dispose();
+        _module.Dispose();
+    }
+
+    private static float[] Noise(Random random, int count) =>
+        Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f).ToArray();
+}
