@@ -7,6 +7,9 @@ public static class OnsetPicker
     private const double MeanReachSeconds = 0.10;
     private const double RestSeconds = 0.03;
     private const double ThresholdShare = 0.10;
+    private const double StrongShare = 0.98;
+    private const double NoiseShare = 1.0;
+    private const double MinRiseDb = 0.2;
 
     /// <summary>Frames that are the greatest around them and stand out of the mean around them.</summary>
     /// <param name="onsetEnvelope">Onset strength [frames], 0 or more.</param>
@@ -25,7 +28,7 @@ public static class OnsetPicker
 
         int peakReach = Math.Max(1, (int)Math.Round(PeakReachSeconds * frameRateHz));
         int meanReach = Math.Max(1, (int)Math.Round(MeanReachSeconds * frameRateHz));
-        float threshold = (float)(ThresholdShare * Strong(onsetEnvelope));
+        float threshold = Threshold(onsetEnvelope);
         double last = double.NegativeInfinity;
         for (int frame = 0; frame < onsetEnvelope.Count; frame++)
         {
@@ -45,12 +48,14 @@ public static class OnsetPicker
         return onsets;
     }
 
-    // What the strongest onsets reach, but for a few outliers; a floor keeps the flutter of noise out.
-    private static float Strong(IReadOnlyList<float> envelope)
+    // A share of what the strong onsets reach, but above the flutter of noise, whose median is high.
+    private static float Threshold(IReadOnlyList<float> envelope)
     {
         float[] sorted = [.. envelope];
         Array.Sort(sorted);
-        return Math.Max(sorted[(int)(0.98 * (sorted.Length - 1))], 2f);
+        double strong = sorted[(int)(StrongShare * (sorted.Length - 1))];
+        double usual = sorted[sorted.Length / 2];
+        return (float)Math.Max(ThresholdShare * strong, Math.Max(NoiseShare * usual, MinRiseDb));
     }
 
     private static bool IsPeak(IReadOnlyList<float> envelope, int frame, int reach)

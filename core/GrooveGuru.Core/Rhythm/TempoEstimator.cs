@@ -6,11 +6,11 @@ public static class TempoEstimator
 {
     private const double MinBpm = 30;
     private const double MaxBpm = 300;
-    private const double PriorBpm = 105;
+    private const double PriorBpm = 110;
     private const double PriorOctaves = 0.75;
     private const int CombTeeth = 4;
     private const double MinSeconds = 3;
-    private const double MinClarity = 0.10;
+    private const double MinClarity = 0.06;
 
     private static readonly double[] AlternativeRatios = [2, 0.5, 2.0 / 3, 0.75, 4.0 / 3, 1.5, 1.25];
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>How far the level of frames moves: their 95th less their 10th percentile in dB, from energies per hop.</summary>
@@ -13,10 +15,13 @@ internal sealed class DynamicRangeStage
     /// <summary>Hears samples at the analysis rate.</summary>
     public void Process(ReadOnlySpan<float> samples)
     {
-        foreach (float sample in samples)
+        while (!samples.IsEmpty)
         {
-            _sum += (double)sample * sample;
-            if (++_inHop == AnalysisRate.HopLength)
+            int taken = Math.Min(samples.Length, AnalysisRate.HopLength - _inHop);
+            _sum += TensorPrimitives.SumOfSquares(samples[..taken]);
+            _inHop += taken;
+            samples = samples[taken..];
+            if (_inHop == AnalysisRate.HopLength)
             {
                 EndHop();
             }

@@ -6,7 +6,7 @@ namespace GrooveGuru.Core.Features.Stages;
 internal sealed class TonalityStage
 {
     private const double MinSeconds = 1;
-    private const double MinTuningAgreement = 0.08;
+    private const double MinTuningAgreement = 0.03;
     private const int AlternativeCount = 4;
 
     private readonly ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);

@@ -18,7 +18,7 @@ public sealed class TruePeakMeter
 {
     private const int HalfTaps = 12;
     private const int TapCount = 2 * HalfTaps;
-    private const int BlockFrames = 64;
+    private const int BlockFrames = 128;
 
     private readonly float[][] _phases;
     private readonly float[][] _history;
@@ -112,16 +112,8 @@ public sealed class TruePeakMeter
     {
         samples.CopyTo(history.AsSpan(TapCount - 1));
         int length = TapCount - 1 + samples.Length;
-        float windowPeak = 0;
-        for (int i = 0; i < length; i++)
-        {
-            windowPeak = Math.Max(windowPeak, Math.Abs(history[i]));
-        }
-
-        for (int i = 0; i < samples.Length; i++)
-        {
-            _samplePeak = Math.Max(_samplePeak, Math.Abs(samples[i]));
-        }
+        float windowPeak = Magnitude(history, 0, length);
+        _samplePeak = Math.Max(_samplePeak, Magnitude(history, TapCount - 1, length));
 
         if (windowPeak * _greatestGain > Math.Max(_truePeak, _samplePeak))
         {
@@ -132,6 +124,36 @@ public sealed class TruePeakMeter
         }
 
         history.AsSpan(length - (TapCount - 1), TapCount - 1).CopyTo(history);
+    }
+
+    private static float Magnitude(float[] samples, int start, int end)
+    {
+        ref float first = ref MemoryMarshal.GetArrayDataReference(samples);
+        int width = Vector<float>.Count, i = start;
+        Vector<float> peaks = Vector<float>.Zero;
+        for (; i + width <= end; i += width)
+        {
+            peaks = Vector.Max(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
+        }
+
+        float peak = Greatest(peaks);
+        for (; i < end; i++)
+        {
+            peak = Math.Max(peak, Math.Abs(samples[i]));
+        }
+
+        return peak;
+    }
+
+    private static float Greatest(Vector<float> values)
+    {
+        float greatest = 0;
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            greatest = Math.Max(greatest, values[lane]);
+        }
+
+        return greatest;
     }
 
     private static float Peak(float[] history, float[] taps, int count)
@@ -151,12 +173,7 @@ public sealed class TruePeakMeter
             peaks = Vector.Max(peaks, Vector.Abs(sum));
         }
 
-        float peak = 0;
-        for (int lane = 0; lane < width; lane++)
-        {
-            peak = Math.Max(peak, peaks[lane]);
-        }
-
+        float peak = Greatest(peaks);
         for (; i < count; i++)
         {
             float sum = 0;
