@@ -1,7 +1,6 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
-using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Core.Advice;
 
@@ -68,7 +67,7 @@ internal sealed class ProposalTrial
         Recommendation untried = proposal.Untried;
         return untried with
         {
-            Title = RecommendationText.Action(chain),
+            Title = ChainText.Write(chain),
             Chain = chain,
             Expects = [.. untried.Expects.Select(expectation => expectation with { From = before, To = reached })],
             Evidence = [.. EvidenceIds(untried).Select(id => EvidenceOf(id, after)).OfType<Evidence>()],
