@@ -44,7 +44,7 @@ public sealed class GrpcCallTests
         await using TestServer server = await TestServer.StartAsync();
         await using GrpcConnection connection = server.Connect(over);
 
-        TrackReport report = await connection.WriteStreamAsync(BridgeMethods.Import, Song(seconds: 20));
+        TrackReport report = await connection.WriteStreamAsync(BridgeMethods.Import, Requests.Song("Ärger 曲", 20));
 
         Assert.Equal("Ärger 曲", report.TrackName);
         Assert.Equal(20, report.DurationSeconds);
@@ -58,31 +58,7 @@ public sealed class GrpcCallTests
         await using TestServer server = await TestServer.StartAsync();
         await using GrpcConnection connection = server.Connect(over);
         await using GrpcDuplexCall<CaptureUp, CaptureDown> call = connection.OpenDuplex(BridgeMethods.Capture);
-        await using IAsyncEnumerator<CaptureDown> down = call.Responses.GetAsyncEnumerator();
 
-        await call.WriteAsync(new CaptureUp { Hello = new Hello { InstanceId = "i1" } });
-        Assert.True(await down.MoveNextAsync());
-        Assert.Equal("i1", down.Current.Welcome.TrackId);
-        for (int second = 1; second <= 5; second++)
-        {
-            await call.WriteAsync(new CaptureUp { Audio = TestHandlers.Chunk(48000) });
-            Assert.True(await down.MoveNextAsync());
-            Assert.Equal(second, down.Current.Running.HeardSeconds);
-        }
-
-        await call.CompleteAsync();
-        Assert.True(await down.MoveNextAsync());
-        Assert.Equal(5, down.Current.Report.DurationSeconds);
-        Assert.False(await down.MoveNextAsync());
-    }
-
-    private static async IAsyncEnumerable<ImportUp> Song(int seconds)
-    {
-        yield return new ImportUp { Header = new ImportHeader { Name = "Ärger 曲" } };
-        for (int second = 0; second < seconds; second++)
-        {
-            await Task.Yield();
-            yield return new ImportUp { Audio = TestHandlers.Chunk(48000) };
-        }
+        await Requests.ConverseAsync(call, seconds: 5);
     }
 }

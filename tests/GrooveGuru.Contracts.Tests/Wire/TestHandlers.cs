@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
+using GrooveGuru.Bridge.Grpc;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Contracts.Wire.Server;
@@ -16,6 +17,8 @@ internal sealed class TestHandlers
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _cancelled = new();
 
     public ConcurrentQueue<Exception> Unhandled { get; } = new();
+
+    public HealthService Health { get; } = new();
 
     /// <summary>Ends when the token of the handler that was asked with this word has fired.</summary>
     public Task CancelledAsync(string word) => Signal(word).Task.WaitAsync(TimeSpan.FromSeconds(10));
@@ -54,6 +57,12 @@ internal sealed class TestHandlers
                 throw new FileNotFoundException(Secret);
             case "huge":
                 return new TrackReport { TrackName = new string('x', 5 * 1024 * 1024) };
+            case "health:down" or "health:up":
+                Health.Set(BridgeMethods.ServiceName, serving: request.TrackId == "health:up");
+                break;
+            case ['w', 'a', 's', '-', 'c', 'a', 'n', 'c', 'e', 'l', 'l', 'e', 'd', ':', .. string word]:
+                await CancelledAsync(word);
+                break;
             case ['s', 'l', 'o', 'w', ..] word:
                 await SleepAsync(word, context.CancellationToken);
                 break;
@@ -71,7 +80,7 @@ internal sealed class TestHandlers
 
         if (word == "fails")
         {
-            throw new GrpcException(GrpcStatusCode.Aborted, "half way");
+            throw new GrpcException(GrpcStatusCode.Aborted, "half way 曲");
         }
 
         if (word.StartsWith("slow", StringComparison.Ordinal))

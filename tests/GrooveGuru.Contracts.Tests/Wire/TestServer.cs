@@ -10,17 +10,14 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
 
-    private TestServer(DirectoryInfo folder, TestHandlers handlers, HealthService health, GrpcServer server)
+    private TestServer(DirectoryInfo folder, TestHandlers handlers, GrpcServer server)
     {
         _folder = folder;
         Handlers = handlers;
-        Health = health;
         Server = server;
     }
 
     public TestHandlers Handlers { get; }
-
-    public HealthService Health { get; }
 
     public GrpcServer Server { get; }
 
@@ -30,7 +27,6 @@ internal sealed class TestServer : IAsyncDisposable
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("gg-wire-");
         var handlers = new TestHandlers();
-        var health = new HealthService();
         var options = new GrpcServerOptions
         {
             SocketPath = Path.Combine(folder.FullName, "b.sock"),
@@ -38,9 +34,9 @@ internal sealed class TestServer : IAsyncDisposable
             Token = "test-token",
             StopTimeout = TimeSpan.FromSeconds(2),
         };
-        var server = new GrpcServer(options, handlers.BuildTable(limits), health);
+        var server = new GrpcServer(options, handlers.BuildTable(limits), handlers.Health);
         await server.StartAsync();
-        return new TestServer(folder, handlers, health, server);
+        return new TestServer(folder, handlers, server);
     }
 
     /// <summary>A client over "unix" or "tcp".</summary>

@@ -57,7 +57,7 @@ public sealed class GrpcDuplexCall<TRequest, TResponse> : IAsyncDisposable
         {
             await _requests.WriteAsync(request, _life.Token).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not GrpcException and not InvalidOperationException)
+        catch (Exception error) when (error is ObjectDisposedException or not (GrpcException or InvalidOperationException))
         {
             if (cancellation.IsCancellationRequested)
             {

@@ -51,7 +51,8 @@ internal sealed class GrpcExchange<TRequest, TResponse>(
             FlushResult flushed = await call.Response.FlushAsync(call.TransportToken).ConfigureAwait(false);
             if (flushed.IsCompleted || flushed.IsCanceled)
             {
-                throw new GrpcException(GrpcStatusCode.Cancelled, "The client ended the call.");
+                await call.LoseClientAsync().ConfigureAwait(false);
+                throw new OperationCanceledException("The client ended the call.", call.Context.CancellationToken);
             }
         }
     }
@@ -64,7 +65,8 @@ internal sealed class GrpcExchange<TRequest, TResponse>(
         }
         catch (IOException cause)
         {
-            throw new GrpcException(GrpcStatusCode.Cancelled, "The client ended the call.", cause);
+            await call.LoseClientAsync().ConfigureAwait(false);
+            throw new OperationCanceledException("The client ended the call.", cause, call.Context.CancellationToken);
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class GrpcServerCall : IDisposable
     private readonly CancellationTokenSource _deadline = new();
     private readonly CancellationTokenSource _transport;
     private readonly CancellationTokenSource _handler;
+    private volatile bool _lost;
 
     /// <summary>Takes over one call; its time runs from now.</summary>
     /// <param name="path">The path, "/service/name".</param>
@@ -62,9 +63,16 @@ public sealed class GrpcServerCall : IDisposable
 
     /// <summary>Why the call was cancelled, as a status.</summary>
     internal GrpcStatus CancellationStatus =>
-        _clientGone.IsCancellationRequested ? new GrpcStatus(GrpcStatusCode.Cancelled, "The client ended the call.")
+        _lost || _clientGone.IsCancellationRequested ? new GrpcStatus(GrpcStatusCode.Cancelled, "The client ended the call.")
         : _deadline.IsCancellationRequested ? new GrpcStatus(GrpcStatusCode.DeadlineExceeded, "The call took longer than its deadline.")
         : new GrpcStatus(GrpcStatusCode.Unavailable, "The server is stopping; try again when it is back.");
+
+    /// <summary>Reading has shown that the client has gone, which may be before the HTTP/2 server says so.</summary>
+    internal async Task LoseClientAsync()
+    {
+        _lost = true;
+        await _transport.CancelAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Releases the timer. Whoever still holds the context's token never hears of this call again.</summary>
     public void Dispose()
