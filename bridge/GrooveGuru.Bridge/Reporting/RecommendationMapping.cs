@@ -80,6 +80,7 @@ internal static class RecommendationMapping
                 {
                     WidthPercent = width.WidthPercent,
                     BassMonoBelowHz = width.BassMonoBelowHz,
+                    InvertRight = width.InvertRight,
                 };
                 break;
             case Core.Mixing.LimiterSettings limiter:

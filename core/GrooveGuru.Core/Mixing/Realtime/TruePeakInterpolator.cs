@@ -14,9 +14,6 @@ internal sealed class TruePeakInterpolator
 
     private readonly float[][] _phases;
 
-    // Held by the instance, so that the table is made with it and not by the first sample.
-    private readonly float[][] _phases = Phases;
-
     // Twice the length, so that the newest taps always lie in one piece.
     private readonly float[] _history = new float[2 * TapCount];
     private int _index;
