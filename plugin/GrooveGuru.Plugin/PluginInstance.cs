@@ -1,3 +1,5 @@
+using GrooveGuru.Plugin.BridgeClient;
+using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
@@ -7,16 +9,27 @@ namespace GrooveGuru.Plugin;
 
 /// <summary>One Groove Guru on one track: parameters, audio path, saved state and the way to the bridge.</summary>
 /// <remarks>Knows nothing of the interface's calling conventions; those are in <see cref="Vst3"/>.</remarks>
-internal sealed class PluginInstance : IDisposable
+internal sealed class PluginInstance : ITrackIdentity, IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly BridgeLink _link;
     private string _instanceId = InstanceRegistry.TakeNew();
     private string _trackName = "";
     private byte[] _unknownFields = [];
     private bool _isActive;
 
     /// <summary>An instance with all values at their defaults.</summary>
-    public PluginInstance() => Processor = new AudioProcessor(Values);
+    public PluginInstance()
+        : this(new GrpcBridgeGateway(), BridgeLauncher.Shared)
+    {
+    }
+
+    /// <summary>An instance with another way to the bridge.</summary>
+    public PluginInstance(IBridgeGateway gateway, IBridgeLauncher launcher)
+    {
+        Processor = new AudioProcessor(Values);
+        _link = new BridgeLink(gateway, launcher, this, Values);
+    }
 
     /// <summary>The parameters.</summary>
     public ParameterValues Values { get; } = new();
@@ -25,7 +38,7 @@ internal sealed class PluginInstance : IDisposable
     public AudioProcessor Processor { get; }
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
-    public string InstanceId => _instanceId;
+    public string InstanceId => Volatile.Read(ref _instanceId);
 
     /// <summary>The track's name as the host told it; empty where it has not.</summary>
     public string TrackName => Volatile.Read(ref _trackName);
@@ -49,7 +62,9 @@ internal sealed class PluginInstance : IDisposable
             _isActive = isActive;
             if (isActive)
             {
-                Processor.Prepare();
+                // Not before: a scan of all plugins must not start a bridge.
+                _link.Feed.Attach(Processor.Prepare());
+                _link.Start();
             }
             else
             {
@@ -98,6 +113,11 @@ internal sealed class PluginInstance : IDisposable
     public void Terminate()
     {
         SetActive(false);
+        lock (_gate)
+        {
+            _link.Stop();
+        }
+
         HostName = "";
     }
 
@@ -105,6 +125,7 @@ internal sealed class PluginInstance : IDisposable
     public void Dispose()
     {
         Terminate();
+        _link.Dispose();
         InstanceRegistry.Return(_instanceId);
     }
 }

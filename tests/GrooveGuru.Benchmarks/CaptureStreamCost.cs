@@ -13,7 +13,7 @@ namespace GrooveGuru.Benchmarks;
 public static class CaptureStreamCost
 {
     /// <summary>The verb of the command line.</summary>
-    public const string Verb = "capture-stream";
+    public const string Verb = "capture-cost";
 
     private const int ChannelCount = 2;
 

@@ -3,11 +3,12 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GrooveGuru.Benchmarks;
+using GrooveGuru.Benchmarks.ProcessPath;
 
-// Verbs: all (default), process-latency, capture-stream, benchmarks [BenchmarkDotNet's own arguments].
-const string DefaultBundle = "artifacts/vst3/GrooveGuru.vst3";
+// Verbs: all (default), process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
+string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
 // In this process: BenchmarkDotNet's own build would restore packages, and that must not depend on a network.
 Job job = (verb == "all" ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
 IConfig config = DefaultConfig.Instance.AddJob(job);
@@ -17,17 +18,17 @@ switch (verb)
     case "all":
         BenchmarkRunner.Run<ProcessBenchmarks>(config);
         CaptureStreamCost.Run();
-        return ProcessLatency.Run(DefaultBundle);
+        return ProcessLatency.Run(bundle);
     case "process-latency":
-        return ProcessLatency.Run(rest.FirstOrDefault() ?? DefaultBundle);
+        return ProcessLatency.Run(bundle);
     case CaptureStreamCost.Verb:
         return CaptureStreamCost.Run();
     case ProcessLatency.NativeVerb:
-        return ProcessLatency.RunNative(rest[0]);
+        return ProcessLatency.RunNative(bundle);
     case "benchmarks":
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, process-latency, capture-stream, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, process-latency, capture-cost, benchmarks.");
         return 2;
 }

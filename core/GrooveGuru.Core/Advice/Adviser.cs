@@ -5,7 +5,7 @@ namespace GrooveGuru.Core.Advice;
 
 /// <summary>
 /// Asks every rule, tries what it proposes on the audio, and gives what survives. A rule judges the whole track; the trial, and so
-/// the evidence, is on <see cref="Excerpt.Loudest"/>.
+/// the evidence, is on an <see cref="Excerpt"/>.
 /// </summary>
 public sealed class Adviser
 {
@@ -47,16 +47,14 @@ public sealed class Adviser
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
         var context = new AdviceContext(audio, analysis, cancellationToken);
-        AudioBuffer excerpt = Excerpt.Loudest(audio);
-        AdviceContext excerptContext = ReferenceEquals(excerpt, audio)
-            ? context
-            : new AdviceContext(excerpt, () => _remeasure(excerpt, cancellationToken), cancellationToken);
-        var trial = new ProposalTrial(excerptContext, _remeasure, cancellationToken);
+        var loudest = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.Loudest(audio)));
+        var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
         var survivors = new List<Recommendation>();
         for (int index = 0; index < _rules.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_rules[index].Propose(context) is Proposal proposal && trial.Try(proposal) is Recommendation tried)
+            if (_rules[index].Propose(context) is Proposal proposal
+                && (proposal.Tuning.AroundPeak ? aroundPeak : loudest).Value.Try(proposal) is Recommendation tried)
             {
                 survivors.Add(tried);
             }
@@ -70,6 +68,13 @@ public sealed class Adviser
                 .OrderBy(recommendation => recommendation.Priority)
                 .ThenByDescending(recommendation => recommendation.Confidence),
         ];
+
+        ProposalTrial TrialOn(AudioBuffer excerpt) => new(
+            ReferenceEquals(excerpt, audio)
+                ? context
+                : new AdviceContext(excerpt, () => _remeasure(excerpt, cancellationToken), cancellationToken),
+            _remeasure,
+            cancellationToken);
     }
 
     private static TrackAnalysis Remeasure(AudioBuffer audio, CancellationToken cancellationToken) =>

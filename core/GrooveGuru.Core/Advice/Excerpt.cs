@@ -36,8 +36,7 @@ public static class Excerpt
             }
         }
 
-        return new AudioBuffer(
-            [.. audio.Channels.Select(samples => samples.AsSpan(best * secondFrames, frames).ToArray())], audio.SampleRateHz);
+        return Cut(audio, best * secondFrames, frames);
 
         double PowerOfSecond(int second)
         {
@@ -53,4 +52,36 @@ public static class Excerpt
             return power;
         }
     }
+
+    /// <summary>The stretch of at most <see cref="MaxSeconds"/> around the highest sample.</summary>
+    /// <param name="audio">Planar audio.</param>
+    /// <returns>The audio itself where it is short enough; a copy of the stretch otherwise.</returns>
+    public static AudioBuffer AroundPeak(AudioBuffer audio)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        int frames = (int)(MaxSeconds * audio.SampleRateHz);
+        if (audio.FrameCount <= frames)
+        {
+            return audio;
+        }
+
+        int peakFrame = 0;
+        float peak = 0;
+        foreach (float[] samples in audio.Channels)
+        {
+            for (int frame = 0; frame < samples.Length; frame++)
+            {
+                float magnitude = Math.Abs(samples[frame]);
+                if (magnitude > peak && float.IsFinite(magnitude))
+                {
+                    (peakFrame, peak) = (frame, magnitude);
+                }
+            }
+        }
+
+        return Cut(audio, Math.Clamp(peakFrame - (frames / 2), 0, audio.FrameCount - frames), frames);
+    }
+
+    private static AudioBuffer Cut(AudioBuffer audio, int startFrame, int frames) =>
+        new([.. audio.Channels.Select(samples => samples.AsSpan(startFrame, frames).ToArray())], audio.SampleRateHz);
 }

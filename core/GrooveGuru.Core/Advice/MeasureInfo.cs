@@ -7,15 +7,16 @@ namespace GrooveGuru.Core.Advice;
 /// <param name="Name">As in a sentence: "true peak".</param>
 /// <param name="Unit">Its unit; empty where it has none, "0-1" for a share.</param>
 /// <param name="Decimals">Decimals worth writing.</param>
-public sealed record MeasureInfo(string Name, string Unit, int Decimals)
+/// <param name="DependsOnLevel">Whether a plain gain moves it.</param>
+public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool DependsOnLevel = false)
 {
     private static readonly Dictionary<string, MeasureInfo> Known = new()
     {
-        [MeasureIds.IntegratedLufs] = new("loudness", "LUFS", 1),
-        [MeasureIds.TruePeakDbtp] = new("true peak", "dBTP", 1),
+        [MeasureIds.IntegratedLufs] = new("loudness", "LUFS", 1, DependsOnLevel: true),
+        [MeasureIds.TruePeakDbtp] = new("true peak", "dBTP", 1, DependsOnLevel: true),
         [MeasureIds.PeakToLoudnessLu] = new("peak-to-loudness ratio", "LU", 1),
         [MeasureIds.RangeLu] = new("loudness range", "LU", 1),
-        [MeasureIds.ClippedSamples] = new("clipped samples", "", 0),
+        [MeasureIds.ClippedSamples] = new("clipped samples", "", 0, DependsOnLevel: true),
         [MeasureIds.LowEndExcessDb] = new("low end against the reference balance", "dB", 1),
         [MeasureIds.LowMidExcessDb] = new("low mids against the reference balance", "dB", 1),
         [MeasureIds.HarshnessExcessDb] = new("upper mids against their surroundings", "dB", 1),
@@ -25,7 +26,7 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals)
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
         [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),
         [FeatureIds.DynamicRange] = new("dynamic range", "dB", 1),
-        [FeatureIds.Rms] = new("RMS level", "dBFS", 1),
+        [FeatureIds.Rms] = new("RMS level", "dBFS", 1, DependsOnLevel: true),
     };
 
     /// <summary>What is known about a measure; its id as the name where nothing is.</summary>

@@ -1,7 +1,6 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
-using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Core.Advice;
 
@@ -38,6 +37,11 @@ internal sealed class ProposalTrial
     internal Recommendation? Try(Proposal proposal)
     {
         Tuning tuning = proposal.Tuning;
+        if (proposal.Untried.Domain != RecommendationDomain.Gain && MeasureInfo.Of(tuning.MeasureId).DependsOnLevel)
+        {
+            return null;
+        }
+
         if (_before.Measure(tuning.MeasureId) is not double before
             || AmountTuner.Find(tuning, before, amount => Render(tuning.ChainFor(amount)).Measure(tuning.MeasureId))
                 is not double amount)

@@ -5,7 +5,10 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>How far a proposal may go, and what tells that it has gone far enough.</summary>
 public sealed record Tuning
 {
-    /// <summary>The measure that must reach <see cref="Target"/>; more of the amount moves it further towards it.</summary>
+    /// <summary>
+    /// The measure that must reach <see cref="Target"/>; more of the amount moves it further towards it. Outside the gain domain it
+    /// must be one that level alone does not move, so that nothing is better for being louder.
+    /// </summary>
     public required string MeasureId { get; init; }
 
     /// <summary>The value to reach.</summary>
@@ -19,6 +22,9 @@ public sealed record Tuning
 
     /// <summary>What amounts are rounded to.</summary>
     public required double Step { get; init; }
+
+    /// <summary>Whether it is tried around the highest peak instead of on the loudest part.</summary>
+    public bool AroundPeak { get; init; }
 
     /// <summary>The chain for an amount.</summary>
     public required Func<double, IReadOnlyList<ProcessorSettings>> ChainFor { get; init; }

@@ -55,7 +55,7 @@ public sealed class TrackAnalyzer
             _block[channel] = new float[BlockFrames];
         }
 
-        _level = new LevelStage(sampleRateHz, channelCount);
+        _level = new LevelStage(channelCount);
         _stereo = scope.HasFlag(AnalysisScope.Stereo) ? new StereoStage(channelCount) : null;
         if (scope.HasFlag(AnalysisScope.Loudness))
         {
@@ -168,7 +168,7 @@ public sealed class TrackAnalyzer
             ClippedSamples = _level.ClippedSamples,
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
-            BeatsSeconds = [],
+            BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended);
     }

@@ -33,7 +33,7 @@ public static class TrackSummarizer
             TempoAndKey(analysis.Features),
             Timbre(analysis, words),
             Dynamics(analysis, words),
-            DrumsAndTones(words),
+            TonesAndAttacks(words),
             Stereo(analysis, words),
         ];
         string[] said = [.. sentences.OfType<string>()];
@@ -92,15 +92,15 @@ public static class TrackSummarizer
         return parts.Length == 0 ? null : $"{Capitalised(string.Join(", ", parts))}.";
     }
 
-    private static string? DrumsAndTones(Dictionary<string, string> words) =>
+    private static string? TonesAndAttacks(Dictionary<string, string> words) =>
         words.GetValueOrDefault(FeatureIds.PercussiveRatio) switch
         {
-            null => null,
-            "balanced" => "Drums and tones are in balance.",
-            "drums only" => "It is almost nothing but drums and attacks.",
-            "no drums" => "Sustained tones carry it, with hardly an attack.",
-            "drum-led" => "Drums and attacks lead over the tones.",
-            string word => $"Tones lead, with {word}.",
+            "smooth" => "Sustained tones carry it, with hardly an attack.",
+            "gentle" => "Tones lead, with gentle attacks.",
+            "articulate" => "Tones lead, with clear attacks.",
+            "percussive" => "Tones and struck sounds share the track.",
+            "drum-like" => "It is nearly all drums or other struck sounds.",
+            _ => null,
         };
 
     private static string? Stereo(TrackAnalysis analysis, Dictionary<string, string> words)

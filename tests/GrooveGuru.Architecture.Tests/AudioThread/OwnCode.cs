@@ -82,6 +82,12 @@ internal sealed class OwnCode
         }
     }
 
+    // An object is made before the audio thread gets it (making one there is a finding of its own), and a type initialiser runs
+    // when a static member is touched, where it is followed.
+    private static bool IsPreparation(CompiledAssembly assembly, TypeDefinition type, MethodKey method) =>
+        method.Target.Name == ".cctor"
+        || (method.Target.Name == ".ctor" && !type.BaseType.IsNil && assembly.TypeBehind(type.BaseType)?.FullName != "System.ValueType");
+
     private static string? BaseName(CompiledAssembly assembly, TypeDefinitionHandle handle)
     {
         EntityHandle parent = assembly.Reader.GetTypeDefinition(handle).BaseType;
@@ -106,7 +112,7 @@ internal sealed class OwnCode
         {
             MethodKey method = new(assembly, methodHandle);
             _methods[method.Target] = method;
-            if (typeIsMarked || markedAccessors.Contains(methodHandle)
+            if ((typeIsMarked && !IsPreparation(assembly, type, method)) || markedAccessors.Contains(methodHandle)
                 || assembly.HasAttribute(method.Definition.GetCustomAttributes(), Mark))
             {
                 _marked.Add(method);

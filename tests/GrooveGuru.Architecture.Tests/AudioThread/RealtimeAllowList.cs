@@ -11,6 +11,8 @@ internal static class RealtimeAllowList
         "System.Span`1",
         "System.ReadOnlySpan`1",
         "System.Nullable`1",
+        "System.ValueTuple`2",
+        "System.ValueTuple`3",
         "System.Runtime.InteropServices.MemoryMarshal",
         "System.Runtime.CompilerServices.Unsafe",
         "System.Threading.Volatile",

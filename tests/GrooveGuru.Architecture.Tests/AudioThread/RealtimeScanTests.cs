@@ -75,10 +75,18 @@ public sealed class RealtimeScanTests
     {
         CompiledAssembly planted = PlantedCode.Compile("""
             using GrooveGuru.Core.Realtime;
-            [RealtimeSafe] class Marked { object A() => new object(); }
+            [RealtimeSafe] class Marked { static int[] _table = new int[3]; int[] _made = new int[2]; object A() => new object(); }
             class Other { [RealtimeSafe] object B => new object(); object C => new object(); }
             """);
         Assert.Equal(["Marked::A IL_0000", "Other::get_B IL_0000"], new RealtimeScan([planted]).Run().Select(f => f.Where).Order());
+    }
+
+    [Fact]
+    public void Run_ConstructorOfMarkedStruct_IsRead()
+    {
+        CompiledAssembly planted = PlantedCode.Compile(
+            "[GrooveGuru.Core.Realtime.RealtimeSafe] struct Marked { int[] _made; public Marked(int size) => _made = new int[size]; }");
+        Assert.Equal("Marked::.ctor IL_0002", Assert.Single(new RealtimeScan([planted]).Run()).Where);
     }
 
     [Fact]

@@ -29,12 +29,16 @@ internal static partial class CodeRules
         }
     }
 
-    /// <summary>No catch without a statement: a swallowed error is counted, logged, mapped or returned.</summary>
+    /// <summary>
+    /// A swallowed error is counted, logged, mapped or returned. Where there is truly nothing to do, the catch names the
+    /// exceptions that it expects and says why.
+    /// </summary>
     public static IEnumerable<Finding> NoEmptyCatch(SourceFile file) => file.Syntax.DescendantNodes().OfType<CatchClauseSyntax>()
         .Where(clause => clause.Block.Statements.Count == 0)
-        .Select(clause => new Finding(file.At(clause), "an empty catch"));
+        .Where(clause => IsForEverything(clause) || !clause.Block.DescendantTrivia().Any(IsComment))
+        .Select(clause => new Finding(file.At(clause), "an empty catch, of everything or without a reason"));
 
-    /// <summary>A class with tests is called after what it tests; a test says subject, condition and result.</summary>
+    /// <summary>A class with tests is called after what it tests; a test says subject, condition (where there is one) and result.</summary>
     public static IEnumerable<Finding> TestNames(SourceFile file)
     {
         foreach (MethodDeclarationSyntax method in file.Syntax.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsTest))
@@ -44,7 +48,7 @@ internal static partial class CodeRules
                 yield return new Finding(file.At(type), $"{type.Identifier.Text} has tests and is not called SomethingTests");
             }
 
-            if (method.Identifier.Text.Split('_').Length != 3)
+            if (method.Identifier.Text.Split('_').Length is not (2 or 3))
             {
                 yield return new Finding(file.At(method), $"{method.Identifier.Text} does not read Subject_Condition_Result");
             }
@@ -56,6 +60,9 @@ internal static partial class CodeRules
         .Where(method => AudioThreadTag().IsMatch(method.GetLeadingTrivia().ToFullString()))
         .Where(method => !method.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsMarkedForAudioThread))
         .Select(method => new Finding(file.At(method), "says [audio-thread] and is not marked [RealtimeSafe]"));
+
+    private static bool IsForEverything(CatchClauseSyntax clause) =>
+        clause.Declaration is null || (clause.Filter is null && clause.Declaration.Type.ToString() is "Exception" or "System.Exception");
 
     private static bool IsMarkedForAudioThread(MemberDeclarationSyntax member) =>
         member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "RealtimeSafe");

@@ -43,12 +43,19 @@ public sealed class CodeRulesTests
     [Theory]
     [InlineData("try { } catch { }")]
     [InlineData("try { } catch (System.Exception) { /* never mind */ }")]
+    [InlineData("try { } catch (IOException) { }")]
     public void NoEmptyCatch_PlantedCatch_IsFound(string statement) =>
         Assert.Single(CodeRules.NoEmptyCatch(PlantedCode.File("A.cs", $"class A {{ void B() {{ {statement} }} }}")));
 
     [Theory]
+    [InlineData("catch (OperationCanceledException) { /* the normal end */ }")]
+    [InlineData("catch (Exception error) when (error is IOException) { /* the next bridge takes it away */ }")]
+    public void NoEmptyCatch_ExpectedExceptionWithReason_Passes(string clause) =>
+        Assert.Empty(CodeRules.NoEmptyCatch(PlantedCode.File("A.cs", $"class A {{ void B() {{ try {{ }} {clause} }} }}")));
+
+    [Theory]
     [InlineData("class TempoShould { [Fact] public void Tempo_OfSilence_IsZero() { } }")]
     [InlineData("class TempoTests { [Theory] public void Works() { } }")]
-    [InlineData("class TempoTests { [SharedFact] public void Tempo_IsZero() { } }")]
+    [InlineData("class TempoTests { [SharedFact] public void TempoIsZero() { } }")]
     public void TestNames_PlantedTest_IsFound(string text) => Assert.Single(CodeRules.TestNames(PlantedCode.File("A.cs", text)));
 }

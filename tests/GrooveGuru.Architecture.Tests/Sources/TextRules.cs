@@ -17,7 +17,7 @@ internal static partial class TextRules
         .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".so" or ".dll" or ".exe" or ".dylib" or ".a" or ".lib" or ".node")
         .Select(path => new Finding(path, "a binary in the repository"));
 
-    /// <summary>No path of the machine that it was written on.</summary>
+    /// <summary>No path of the machine that it was written on; a name of one or two letters is a test's example.</summary>
     public static IEnumerable<Finding> NoMachinePaths(SourceFile file) => Matches(file, MachinePath(), "a path of one machine");
 
     /// <summary>No address of a package host; a lock file names versions and checksums, not where they were fetched.</summary>
@@ -35,7 +35,7 @@ internal static partial class TextRules
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.~$}*)>-])/(home|root|Users|work|workspace|mnt)/\w+|[A-Z]:\\Users\\\w+")]
+    [GeneratedRegex(@"(?<![\w.~$}*)>-])/(home|root|Users|work|workspace|mnt)/\w{3,}|[A-Z]:\\Users\\\w{3,}")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"https?://[^\s""'<>]*(nuget|npmjs|registry|artifactory|nexus|pypi|jfrog|pkgs\.)[^\s""'<>]*|""resolved""\s*:\s*""https?:")]

@@ -38,6 +38,22 @@ internal sealed class NativeBlock : IDisposable
     /// <summary>Length of a block, microseconds.</summary>
     public double BlockMicroseconds => 1e6 * _frameCount / ManagedBlock.SampleRateHz;
 
+    /// <summary>Where ./groove build leaves the bundle.</summary>
+    public static string BuiltBundle
+    {
+        get
+        {
+            const string Relative = "artifacts/vst3/GrooveGuru.vst3";
+            DirectoryInfo? folder = new(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GrooveGuru.Plugin.sln")))
+            {
+                folder = folder.Parent;
+            }
+
+            return Path.Combine(folder?.FullName ?? Directory.GetCurrentDirectory(), Relative);
+        }
+    }
+
     /// <summary>Whether the bundle is there.</summary>
     public static bool IsBuilt(string bundlePath) => Directory.Exists(bundlePath);
 

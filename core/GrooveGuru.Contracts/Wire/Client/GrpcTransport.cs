@@ -85,15 +85,17 @@ internal sealed class GrpcTransport : IDisposable
             }
             catch (SocketException) when (_endpoint.TcpPort is not null)
             {
-                // The other address of the same bridge is tried below.
+                return await ConnectLoopbackAsync(cancellation).ConfigureAwait(false);
             }
         }
 
-        return await ConnectAsync(
-            new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true },
-            new IPEndPoint(IPAddress.Loopback, _endpoint.TcpPort ?? 0),
-            cancellation).ConfigureAwait(false);
+        return await ConnectLoopbackAsync(cancellation).ConfigureAwait(false);
     }
+
+    private Task<Stream> ConnectLoopbackAsync(CancellationToken cancellation) => ConnectAsync(
+        new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true },
+        new IPEndPoint(IPAddress.Loopback, _endpoint.TcpPort ?? 0),
+        cancellation);
 
     private static async Task<Stream> ConnectAsync(Socket socket, EndPoint address, CancellationToken cancellation)
     {

@@ -21,6 +21,8 @@ public sealed class LevelRule : IAdviceRule
     /// <summary>Where a hot track is brought, LUFS.</summary>
     public const double DeliveryLufs = -14;
 
+    // Between the two a track may well be a quiet part of its mix.
+    private const double VeryQuietLufs = -36;
     private const double SmallestChangeDb = 3;
 
     /// <inheritdoc/>
@@ -50,7 +52,7 @@ public sealed class LevelRule : IAdviceRule
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Gain,
-            priority: 2,
+            priority: quiet && lufs > VeryQuietLufs ? 3 : 2,
             RuleConfidence.Of(Math.Abs(lufs - threshold), scale: 4),
             [
                 RuleProposal.Because(
@@ -66,7 +68,7 @@ public sealed class LevelRule : IAdviceRule
             {
                 MeasureId = MeasureIds.IntegratedLufs,
                 Target = lufs + changeDb,
-                MinAmount = SmallestChangeDb,
+                MinAmount = Math.Abs(changeDb),
                 MaxAmount = Math.Abs(changeDb),
                 Step = 0.1,
                 ChainFor = amountDb => [new GainSettings(quiet ? amountDb : -amountDb)],

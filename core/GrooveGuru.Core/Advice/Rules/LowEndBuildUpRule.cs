@@ -1,22 +1,38 @@
+using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>Too much below 400 Hz for a mix: boom under 160 Hz, or mud in the low mids.</summary>
 /// <remarks>
-/// Against <see cref="TonalBalanceReference"/>. Songs scatter around it by 3 to 4 dB in the low bands (Pestana et al. 2013), so the
-/// threshold lies at about one and a half of that. Full mixes only: a bass or a cello is not boomy for being low.
+/// Against <see cref="TonalBalanceReference"/>. The healthy development mixes with drums lie at -2.1 to 1.2 dB (low end) and -2.4 to
+/// 3.5 dB (low mids); with a fault of +9 dB at 5.0 to 8.3 dB and 2.7 to 8.6 dB. The thresholds lie between. A healthy mix without
+/// drums reaches 10 dB. Full mixes only: a bass or a cello is not boomy for being low.
 /// </remarks>
 public sealed class LowEndBuildUpRule : IAdviceRule
 {
-    /// <summary>Excess from which on it speaks, dB.</summary>
-    public const double ThresholdDb = 5.5;
+    /// <summary>Excess of the low end from which on it speaks, dB.</summary>
+    public const double LowEndThresholdDb = 4.5;
 
-    /// <summary>Excess that is left, dB.</summary>
-    public const double TargetDb = 2;
+    /// <summary>Excess of the low mids from which on it speaks, dB.</summary>
+    public const double LowMidThresholdDb = 4.8;
 
-    private const double BellQ = 0.9;
+    /// <summary>Added to both for a mix without drums, for which the reference was not made, dB.</summary>
+    public const double WithoutDrumsDb = 7;
+
+    /// <summary>Share of percussive energy from which on there are drums.</summary>
+    public const double MinPercussiveRatio = 0.12;
+
+    // What is left: what the healthy development mixes have at most.
+    private const double LowEndTargetDb = 1;
+    private const double LowMidTargetDb = 3;
+
+    // More than this is no longer mixing advice but another recording.
+    private const double MaxShelfCutDb = 9;
+    private const double MaxBellCutDb = 6;
+    private const double BellQ = 0.7;
     private const double ShelfQ = 0.71;
+    private const double VeryMuchOverDb = 6;
 
     /// <inheritdoc/>
     public string Id => "eq.low_end_build_up";
@@ -25,33 +41,37 @@ public sealed class LowEndBuildUpRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix)
+        if (context.Character != MixCharacter.FullMix
+            || context.Measure(MeasureIds.LowEndExcessDb) is not double lowDb
+            || context.Measure(MeasureIds.LowMidExcessDb) is not double lowMidDb)
         {
             return null;
         }
 
-        double lowDb = context.Measure(MeasureIds.LowEndExcessDb) ?? 0;
-        double lowMidDb = context.Measure(MeasureIds.LowMidExcessDb) ?? 0;
-        bool boom = lowDb >= lowMidDb;
-        double excessDb = Math.Max(lowDb, lowMidDb);
-        if (excessDb < ThresholdDb)
+        double allowanceDb = context.Measure(FeatureIds.PercussiveRatio) >= MinPercussiveRatio ? 0 : WithoutDrumsDb;
+        double lowOverDb = lowDb - LowEndThresholdDb - allowanceDb;
+        double lowMidOverDb = lowMidDb - LowMidThresholdDb - allowanceDb;
+        bool boom = lowOverDb >= lowMidOverDb;
+        double overDb = Math.Max(lowOverDb, lowMidOverDb);
+        if (overDb < 0)
         {
             return null;
         }
 
-        double frequencyHz = boom ? ShelfFrequencyHz(context.Balance) : context.Balance.Peak(150, 420).FrequencyHz;
+        double frequencyHz = boom ? ShelfFrequencyHz(context.Balance) : context.Balance.Peak(180, 420).FrequencyHz;
         frequencyHz = Math.Round(frequencyHz / 5) * 5;
+        double excessDb = boom ? lowDb : lowMidDb;
         string measureId = boom ? MeasureIds.LowEndExcessDb : MeasureIds.LowMidExcessDb;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Eq,
-            priority: excessDb > 2 * ThresholdDb ? 1 : 2,
-            RuleConfidence.Of(excessDb - ThresholdDb, scale: 4, RuleConfidence.OfDuration(context.Analysis.DurationSeconds)),
+            priority: overDb > VeryMuchOverDb ? 1 : 2,
+            RuleConfidence.Of(overDb, scale: 4, RuleConfidence.OfDuration(context.Analysis.DurationSeconds)),
             [
                 RuleProposal.Because(
                     measureId,
                     excessDb,
-                    ThresholdDb,
+                    excessDb - overDb,
                     boom
                         ? "The low end is much louder than in most mixes: it booms, and hides the bass line and the kick's attack."
                         : "The low mids pile up: voices and guitars sound muddy and far away."),
@@ -60,9 +80,9 @@ public sealed class LowEndBuildUpRule : IAdviceRule
             new Tuning
             {
                 MeasureId = measureId,
-                Target = TargetDb,
+                Target = boom ? LowEndTargetDb : LowMidTargetDb,
                 MinAmount = 1,
-                MaxAmount = 12,
+                MaxAmount = boom ? MaxShelfCutDb : MaxBellCutDb,
                 Step = 0.5,
                 ChainFor = amountDb =>
                 [

@@ -5,7 +5,7 @@ namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>A stereo mix that is nearly mono.</summary>
 /// <remarks>
-/// Threshold: a side of 2 % of the energy (17 dB under the mid); development mixes have 14 to 24 %. Two identical channels have
+/// Threshold: a side of 2 % of the energy (17 dB under the mid); development mixes have 12 to 25 %. Two identical channels have
 /// nothing to widen and are left alone: width control cannot make what is not there.
 /// </remarks>
 public sealed class NarrowRule : IAdviceRule
@@ -51,7 +51,7 @@ public sealed class NarrowRule : IAdviceRule
             new Tuning
             {
                 MeasureId = FeatureIds.StereoWidth,
-                Target = Math.Min(Target, 3.5 * width),
+                Target = Math.Min(Target, 3.8 * width),
                 MinAmount = 20,
                 MaxAmount = 100,
                 Step = 5,

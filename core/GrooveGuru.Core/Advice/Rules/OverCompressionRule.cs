@@ -17,9 +17,9 @@ public sealed class OverCompressionRule : IAdviceRule
     /// <summary>Peak-to-loudness ratio under which it may speak, LU.</summary>
     public const double PeakToLoudnessLu = 9;
 
-    private const double RegainedDb = 2.5;
+    private const double RegainedDb = 1.5;
     private const double AttackMs = 1;
-    private const double ReleaseMs = 80;
+    private const double ReleaseMs = 30;
     private const double KneeDb = 6;
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal static class RuleProposal
         {
             Id = id,
             Domain = domain,
-            Title = Reports.RecommendationText.Action(chain),
+            Title = RecommendationText.Action(chain),
             Priority = priority,
             Confidence = confidence,
             Because = because,

@@ -9,8 +9,8 @@ public sealed class TruePeakRule : IAdviceRule
     /// <summary>The highest true peak that is safe to deliver, dBTP.</summary>
     public const double SafeDbtp = -1;
 
-    // A tenth of a dB is within what two meters differ by.
-    private const double ToleranceDb = 0.1;
+    // Half a dB is within what two meters and a rounding limiter differ by.
+    private const double ToleranceDb = 0.5;
 
     /// <inheritdoc/>
     public string Id => "gain.true_peak";
@@ -41,13 +41,19 @@ public sealed class TruePeakRule : IAdviceRule
     }
 
     /// <summary>A gain that brings the true peak to the safe level.</summary>
-    internal static Tuning TurnDown(double truePeakDbtp) => new()
+    internal static Tuning TurnDown(double truePeakDbtp)
     {
-        MeasureId = MeasureIds.TruePeakDbtp,
-        Target = SafeDbtp,
-        MinAmount = 0.1,
-        MaxAmount = Math.Clamp(Math.Ceiling(2 * (truePeakDbtp - SafeDbtp)) / 2, 0.5, 40),
-        Step = 0.1,
-        ChainFor = amountDb => [new GainSettings(-amountDb)],
-    };
+        // Gain moves a peak by just itself: there is nothing to search for.
+        double amountDb = Math.Clamp(Math.Ceiling(10 * (truePeakDbtp - SafeDbtp)) / 10, 0.1, -GainSettings.GainRangeDb.Min);
+        return new Tuning
+        {
+            MeasureId = MeasureIds.TruePeakDbtp,
+            Target = SafeDbtp,
+            MinAmount = amountDb,
+            MaxAmount = amountDb,
+            Step = 0.1,
+            AroundPeak = true,
+            ChainFor = amountDb => [new GainSettings(-amountDb)],
+        };
+    }
 }

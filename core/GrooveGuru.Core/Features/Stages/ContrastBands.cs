@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>Octave bands and, in each, the mean of the strongest and of the weakest 2 % of the bins.</summary>
@@ -52,21 +54,24 @@ internal sealed class ContrastBands
 
     private static float MeanOfLargest(ReadOnlySpan<float> values, Span<float> largest, float sign)
     {
-        // Ascending; the first is the one to beat.
+        // Ascending; the first is the one to beat. Most bins beat nothing, so a whole vector of them is asked at once.
         largest.Fill(float.NegativeInfinity);
-        foreach (float value in values)
+        int width = Vector<float>.Count, i = 0;
+        for (; i + width <= values.Length; i += width)
         {
-            float candidate = sign * value;
-            if (candidate > largest[0])
+            Vector<float> candidates = new Vector<float>(values[i..]) * sign;
+            if (Vector.GreaterThanAny(candidates, new Vector<float>(largest[0])))
             {
-                int at = 1;
-                for (; at < largest.Length && largest[at] < candidate; at++)
+                for (int lane = 0; lane < width; lane++)
                 {
-                    largest[at - 1] = largest[at];
+                    Insert(candidates[lane], largest);
                 }
-
-                largest[at - 1] = candidate;
             }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            Insert(sign * values[i], largest);
         }
 
         float sum = 0;
@@ -76,5 +81,21 @@ internal sealed class ContrastBands
         }
 
         return sum / largest.Length;
+    }
+
+    private static void Insert(float candidate, Span<float> largest)
+    {
+        if (candidate <= largest[0])
+        {
+            return;
+        }
+
+        int at = 1;
+        for (; at < largest.Length && largest[at] < candidate; at++)
+        {
+            largest[at - 1] = largest[at];
+        }
+
+        largest[at - 1] = candidate;
     }
 }

@@ -22,9 +22,13 @@ internal sealed class MonoPipeline
     private readonly TonalBalanceStage? _balance;
     private readonly PunchStage? _punch;
     private readonly HarmonicPercussiveStage? _separation;
+    private readonly DynamicRangeStage? _dynamicRange;
+    private readonly RhythmStage? _rhythm;
+    private readonly TonalityStage? _tonality;
     private readonly bool _needsMel;
     private readonly bool _needsShort;
     private readonly bool _needsLong;
+    private long _samples;
 
     /// <summary>The stages that a scope needs.</summary>
     /// <param name="sampleRateHz">Native sample rate, Hz.</param>
@@ -43,14 +47,19 @@ internal sealed class MonoPipeline
         }
 
         _separation = scope.HasFlag(AnalysisScope.HarmonicPercussive) ? new HarmonicPercussiveStage() : null;
-        _needsMel = _spectrum is not null;
+        _dynamicRange = scope.HasFlag(AnalysisScope.Level) ? new DynamicRangeStage() : null;
+        _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
+        _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
+        _needsMel = _spectrum is not null || _rhythm is not null;
         _needsShort = _needsMel || _separation is not null;
-        _needsLong = _balance is not null;
+        _needsLong = _balance is not null || _tonality is not null;
     }
 
+    /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
+
     /// <summary>Whether a scope needs this pipeline at all.</summary>
-    public static bool IsNeeded(AnalysisScope scope) =>
-        (scope & (AnalysisScope.Spectrum | AnalysisScope.HarmonicPercussive | AnalysisScope.Rhythm | AnalysisScope.Tonality)) != 0;
+    public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo)) != 0;
 
     /// <summary>Hears the mono mix at the native rate.</summary>
     public void Process(ReadOnlySpan<float> mono)
@@ -68,8 +77,13 @@ internal sealed class MonoPipeline
         _long.End();
         DrainFrames();
 
+        bool isSilent = nativeMeanSquare <= 1e-18;
+        double seconds = (double)_samples / AnalysisRate.SampleRateHz;
+        _dynamicRange?.Finish(sheet, isSilent);
         _spectrum?.Finish(sheet);
-        _zeroCrossings?.Finish(sheet, nativeMeanSquare <= 1e-18);
+        _zeroCrossings?.Finish(sheet, isSilent);
+        _rhythm?.Finish(sheet, isSilent, seconds);
+        _tonality?.Finish(sheet, isSilent, seconds);
         _punch?.Finish(sheet);
         _separation?.Finish(sheet);
         return _balance?.Finish(sheet, nativeMeanSquare) ?? [];
@@ -77,6 +91,8 @@ internal sealed class MonoPipeline
 
     private void Hear(ReadOnlySpan<float> samples)
     {
+        _samples += samples.Length;
+        _dynamicRange?.Process(samples);
         _zeroCrossings?.Process(samples);
         _balance?.ProcessSamples(samples);
         _punch?.Process(samples);
@@ -109,12 +125,14 @@ internal sealed class MonoPipeline
 
             _spectrum?.Process(_frame);
             _separation?.Process(_frame.Magnitude);
+            _rhythm?.Process(_frame);
         }
 
         while (_long.TryNext(out ReadOnlySpan<float> samples))
         {
             _longSpectrum.Measure(samples);
             _balance?.ProcessFrame(_longSpectrum.Power);
+            _tonality?.Process(_longSpectrum.Power);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
 using GrooveGuru.Core.Dsp.Realtime;
 
@@ -16,7 +17,7 @@ internal sealed class PunchStage
     private const double AudibleShare = 1e-4;
 
     private readonly List<float> _energies = [];
-    private readonly float[] _work = new float[4096];
+    private readonly float[] _work = new float[BlockSamples];
     private BiquadFilter _first = new(BiquadCoefficients.LowPass(CrossoverHz, 0.5412, AnalysisRate.SampleRateHz));
     private BiquadFilter _second = new(BiquadCoefficients.LowPass(CrossoverHz, 1.3066, AnalysisRate.SampleRateHz));
     private double _blockSum;
@@ -28,25 +29,19 @@ internal sealed class PunchStage
     {
         while (!samples.IsEmpty)
         {
-            int taken = Math.Min(samples.Length, _work.Length);
+            int taken = Math.Min(samples.Length, BlockSamples - _inBlock);
             Span<float> work = _work.AsSpan(0, taken);
             samples[..taken].CopyTo(work);
-            foreach (float sample in work)
-            {
-                _allSquares += (double)sample * sample;
-            }
-
+            _allSquares += TensorPrimitives.SumOfSquares<float>(work);
             _first.Process(work);
             _second.Process(work);
-            foreach (float sample in work)
+            _blockSum += TensorPrimitives.SumOfSquares<float>(work);
+            _inBlock += taken;
+            if (_inBlock == BlockSamples)
             {
-                _blockSum += (double)sample * sample;
-                if (++_inBlock == BlockSamples)
-                {
-                    _energies.Add((float)_blockSum);
-                    _blockSum = 0;
-                    _inBlock = 0;
-                }
+                _energies.Add((float)_blockSum);
+                _blockSum = 0;
+                _inBlock = 0;
             }
 
             samples = samples[taken..];

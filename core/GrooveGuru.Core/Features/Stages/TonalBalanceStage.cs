@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>Where the energy lies along the frequency axis, from long frames of the mono mix.</summary>
@@ -14,13 +16,7 @@ internal sealed class TonalBalanceStage
     /// <summary>Hears samples at the analysis rate.</summary>
     public void ProcessSamples(ReadOnlySpan<float> samples)
     {
-        double squares = 0;
-        foreach (float sample in samples)
-        {
-            squares += (double)sample * sample;
-        }
-
-        _squares += squares;
+        _squares += TensorPrimitives.SumOfSquares(samples);
         _samples += samples.Length;
     }
 

@@ -17,22 +17,11 @@ internal sealed class ZeroCrossingStage
     /// <summary>Hears samples at the analysis rate.</summary>
     public void Process(ReadOnlySpan<float> samples)
     {
-        foreach (float sample in samples)
+        while (!samples.IsEmpty)
         {
-            bool isNegative = sample < -Threshold;
-            bool isCrossing = _samples > 0 && isNegative != _wasNegative;
-            _wasNegative = isNegative;
-            if (_inHop == 0)
-            {
-                _startsWithCrossing.Add(isCrossing);
-            }
-
-            _hopCrossings += isCrossing ? (short)1 : (short)0;
-            _samples++;
-            if (++_inHop == AnalysisRate.HopLength)
-            {
-                EndHop();
-            }
+            int taken = Math.Min(samples.Length, AnalysisRate.HopLength - _inHop);
+            HearWithinHop(samples[..taken]);
+            samples = samples[taken..];
         }
     }
 
@@ -65,6 +54,34 @@ internal sealed class ZeroCrossingStage
         }
 
         sheet.Add(FeatureIds.ZeroCrossingRate, sum / frames / AnalysisRate.FrameLength);
+    }
+
+    private void HearWithinHop(ReadOnlySpan<float> samples)
+    {
+        bool isNegative = samples[0] < -Threshold;
+        bool isCrossing = _samples > 0 && isNegative != _wasNegative;
+        if (_inHop == 0)
+        {
+            _startsWithCrossing.Add(isCrossing);
+        }
+
+        // Counted without a branch: signs of noise cannot be foretold.
+        int before = isNegative ? 1 : 0, crossings = isCrossing ? 1 : 0;
+        foreach (float sample in samples)
+        {
+            int sign = sample < -Threshold ? 1 : 0;
+            crossings += sign ^ before;
+            before = sign;
+        }
+
+        _wasNegative = before == 1;
+        _hopCrossings += (short)crossings;
+        _samples += samples.Length;
+        _inHop += samples.Length;
+        if (_inHop == AnalysisRate.HopLength)
+        {
+            EndHop();
+        }
     }
 
     private void EndHop()

@@ -13,12 +13,11 @@ namespace GrooveGuru.Core.Loudness.Realtime;
 /// ITU-R BS.1770-4 annex 2, with a longer interpolation filter than its example. A stretch whose sample peak is so low that no
 /// interpolated value could exceed the peak found so far is not interpolated; the result is the same.
 /// </remarks>
-[RealtimeSafe]
 public sealed class TruePeakMeter
 {
     private const int HalfTaps = 12;
     private const int TapCount = 2 * HalfTaps;
-    private const int BlockFrames = 64;
+    private const int BlockFrames = 128;
 
     private readonly float[][] _phases;
     private readonly float[][] _history;
@@ -49,6 +48,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Highest inter-sample peak so far over all channels, dBTP; null in silence.</summary>
+    [RealtimeSafe]
     public double? TruePeakDbtp
     {
         get
@@ -59,6 +59,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Highest sample so far over all channels, linear.</summary>
+    [RealtimeSafe]
     public float SamplePeak => _samplePeak;
 
     /// <summary>Samples that are still to come before the last one is fully seen: half the filter.</summary>
@@ -68,6 +69,7 @@ public sealed class TruePeakMeter
     /// <param name="planar">Samples [channel][frame], linear, finite.</param>
     /// <param name="offsetFrames">First frame.</param>
     /// <param name="frameCount">Frames; the caller keeps them within the arrays.</param>
+    [RealtimeSafe]
     public void Process(float[][] planar, int offsetFrames, int frameCount)
     {
         for (int channel = 0; channel < _history.Length; channel++)
@@ -83,6 +85,7 @@ public sealed class TruePeakMeter
     }
 
     /// <summary>Forgets what was heard.</summary>
+    [RealtimeSafe]
     public void Reset()
     {
         for (int channel = 0; channel < _history.Length; channel++)
@@ -112,16 +115,8 @@ public sealed class TruePeakMeter
     {
         samples.CopyTo(history.AsSpan(TapCount - 1));
         int length = TapCount - 1 + samples.Length;
-        float windowPeak = 0;
-        for (int i = 0; i < length; i++)
-        {
-            windowPeak = Math.Max(windowPeak, Math.Abs(history[i]));
-        }
-
-        for (int i = 0; i < samples.Length; i++)
-        {
-            _samplePeak = Math.Max(_samplePeak, Math.Abs(samples[i]));
-        }
+        float windowPeak = Magnitude(history, 0, length);
+        _samplePeak = Math.Max(_samplePeak, Magnitude(history, TapCount - 1, length));
 
         if (windowPeak * _greatestGain > Math.Max(_truePeak, _samplePeak))
         {
@@ -132,6 +127,36 @@ public sealed class TruePeakMeter
         }
 
         history.AsSpan(length - (TapCount - 1), TapCount - 1).CopyTo(history);
+    }
+
+    private static float Magnitude(float[] samples, int start, int end)
+    {
+        ref float first = ref MemoryMarshal.GetArrayDataReference(samples);
+        int width = Vector<float>.Count, i = start;
+        Vector<float> peaks = Vector<float>.Zero;
+        for (; i + width <= end; i += width)
+        {
+            peaks = Vector.Max(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
+        }
+
+        float peak = Greatest(peaks);
+        for (; i < end; i++)
+        {
+            peak = Math.Max(peak, Math.Abs(samples[i]));
+        }
+
+        return peak;
+    }
+
+    private static float Greatest(Vector<float> values)
+    {
+        float greatest = 0;
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            greatest = Math.Max(greatest, values[lane]);
+        }
+
+        return greatest;
     }
 
     private static float Peak(float[] history, float[] taps, int count)
@@ -151,12 +176,7 @@ public sealed class TruePeakMeter
             peaks = Vector.Max(peaks, Vector.Abs(sum));
         }
 
-        float peak = 0;
-        for (int lane = 0; lane < width; lane++)
-        {
-            peak = Math.Max(peak, peaks[lane]);
-        }
-
+        float peak = Greatest(peaks);
         for (; i < count; i++)
         {
             float sum = 0;

@@ -17,6 +17,9 @@ internal sealed class TruePeakInterpolator
 
     private static readonly float[][] Phases = Design();
 
+    // Held by the instance, so that the table is made with it and not by the first sample.
+    private readonly float[][] _phases = Phases;
+
     // Twice the length, so that the newest taps always lie in one piece.
     private readonly float[] _history = new float[2 * TapCount];
     private int _index;
@@ -32,7 +35,7 @@ internal sealed class TruePeakInterpolator
         double peak = Math.Abs(history[start + (TapCount / 2)]);
         for (int phase = 0; phase < PhaseCount; phase++)
         {
-            peak = Math.Max(peak, Math.Abs(TensorPrimitives.Dot(Phases[phase], history.AsSpan(start, TapCount))));
+            peak = Math.Max(peak, Math.Abs(TensorPrimitives.Dot(_phases[phase], history.AsSpan(start, TapCount))));
         }
 
         return peak;

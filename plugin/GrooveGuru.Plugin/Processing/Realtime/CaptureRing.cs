@@ -34,6 +34,9 @@ internal sealed class CaptureRing
 
         // Pinned memory is never moved or given back while a late block of the audio thread may still write to it.
         _memory = GC.AllocateArray<byte>(capacityBytes, pinned: true);
+
+        // Touched now: else the audio thread meets each page for the first time, and waits for the kernel to map it.
+        _memory.AsSpan().Clear();
         _mask = capacityBytes - 1;
     }
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Mixing;
 
-namespace GrooveGuru.Core.Reports;
+namespace GrooveGuru.Core.Advice;
 
 /// <summary>The sentences of a recommendation, made from its data.</summary>
 public static class RecommendationText

@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Mixing.Realtime;
+namespace GrooveGuru.Core.Mixing;
 
 /// <summary>The checks that every processor's Prepare makes.</summary>
 internal static class ProcessorFormat

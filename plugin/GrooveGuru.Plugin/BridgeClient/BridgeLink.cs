@@ -1,0 +1,179 @@
+using GrooveGuru.Contracts.Endpoint;
+using GrooveGuru.Plugin.BridgeClient.Launching;
+using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Parameters;
+
+namespace GrooveGuru.Plugin.BridgeClient;
+
+/// <summary>
+/// Keeps one instance connected: finds the bridge, has one started where none runs, streams, and begins again after a loss, for as
+/// long as the instance lives.
+/// </summary>
+internal sealed class BridgeLink : IDisposable
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(15);
+
+    private readonly IBridgeGateway _gateway;
+    private readonly IBridgeLauncher _launcher;
+    private readonly ITrackIdentity _identity;
+    private readonly PublishedValues _published;
+    private readonly Backoff _backoff = new(Random.Shared);
+    private CancellationTokenSource? _stop;
+    private CancellationTokenSource? _kill;
+    private Task _running = Task.CompletedTask;
+    private string? _lastReason;
+
+    /// <summary>A link that is not running.</summary>
+    public BridgeLink(IBridgeGateway gateway, IBridgeLauncher launcher, ITrackIdentity identity, ParameterValues values)
+    {
+        _gateway = gateway;
+        _launcher = launcher;
+        _identity = identity;
+        _published = new PublishedValues(values);
+    }
+
+    /// <summary>What waits to be sent.</summary>
+    public CaptureFeed Feed { get; } = new();
+
+    /// <summary>Begins to connect; nothing where it already does. [not the audio thread; not at once with <see cref="Stop"/>]</summary>
+    public void Start()
+    {
+        if (_stop is not null)
+        {
+            return;
+        }
+
+        _stop = new CancellationTokenSource();
+        _kill = new CancellationTokenSource();
+        _backoff.Reset();
+        CancellationToken stop = _stop.Token;
+        CancellationToken kill = _kill.Token;
+        _running = Task.Run(() => RunAsync(stop, kill), CancellationToken.None);
+    }
+
+    /// <summary>Sends what is left and ends; returns when nothing of it runs any more, after 3.5 s at the latest.</summary>
+    public void Stop()
+    {
+        if (_stop is null || _kill is null)
+        {
+            return;
+        }
+
+        _stop.Cancel();
+        if (!_running.Wait(StopLimit))
+        {
+            _kill.Cancel();
+            if (!_running.Wait(KillLimit))
+            {
+                PluginLog.Write("the bridge client does not end; it is left behind");
+            }
+        }
+
+        if (_running.IsCompleted)
+        {
+            _stop.Dispose();
+            _kill.Dispose();
+        }
+
+        _stop = null;
+        _kill = null;
+        Feed.Clear();
+        _published.Bridge = BridgeState.NotConnected;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Stop();
+
+    private async Task RunAsync(CancellationToken stop, CancellationToken kill)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            TimeSpan wait;
+            try
+            {
+                wait = await AttemptAsync(stop, kill).ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                Faults.Report(error, "bridge client");
+                _published.Bridge = BridgeState.NotConnected;
+                wait = _backoff.Slow();
+            }
+
+            await Task.Delay(wait, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One attempt, which lasts as long as its call.</summary>
+    /// <returns>How long to wait before the next.</returns>
+    private async Task<TimeSpan> AttemptAsync(CancellationToken stop, CancellationToken kill)
+    {
+        BridgeSighting sighting = _gateway.Look();
+        if (sighting.Standing == EndpointFileStanding.OtherContractVersion)
+        {
+            return WrongVersion(sighting.Reason);
+        }
+
+        if (sighting.Standing == EndpointFileStanding.Ok)
+        {
+            CaptureSession session = new(_gateway.Open(sighting), Feed, _identity, _published);
+            switch (await session.RunAsync(stop, kill).ConfigureAwait(false))
+            {
+                case SessionEnd.WrongVersion:
+                    return WrongVersion("The running bridge speaks another contract. Install plugin and bridge of the same version.");
+                case SessionEnd.Lost:
+                    LogOnce("the connection to the bridge was lost");
+                    _published.Bridge = BridgeState.NotConnected;
+                    _backoff.Reset();
+                    return _backoff.Next();
+                case SessionEnd.Stopped:
+                    return TimeSpan.Zero;
+                default:
+                    break; // Its file is there, but nobody answers: it was killed.
+            }
+        }
+        else if (sighting.Standing == EndpointFileStanding.Unreadable)
+        {
+            LogOnce(sighting.Reason ?? "the endpoint file cannot be read");
+        }
+
+        return stop.IsCancellationRequested ? TimeSpan.Zero : LaunchAndWait();
+    }
+
+    private TimeSpan LaunchAndWait()
+    {
+        LaunchOutcome outcome = _launcher.Launch();
+        if (outcome.Reason is { } reason)
+        {
+            LogOnce(reason);
+        }
+
+        bool isStarting = outcome.SinceLaunch is { } since && since < StartLimit;
+        _published.Bridge = isStarting ? BridgeState.Starting : BridgeState.NotConnected;
+        if (isStarting)
+        {
+            _backoff.Reset();
+        }
+
+        return _backoff.Next();
+    }
+
+    private TimeSpan WrongVersion(string? reason)
+    {
+        LogOnce(reason ?? "the bridge speaks another contract");
+        _published.Bridge = BridgeState.WrongVersion;
+        return _backoff.Slow();
+    }
+
+    // An attempt every few seconds for hours must not fill the log.
+    private void LogOnce(string reason)
+    {
+        if (reason != _lastReason)
+        {
+            _lastReason = reason;
+            PluginLog.Write(reason);
+        }
+    }
+}

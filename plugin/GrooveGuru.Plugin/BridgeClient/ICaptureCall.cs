@@ -1,0 +1,16 @@
+using GrooveGuru.Contracts.V1;
+
+namespace GrooveGuru.Plugin.BridgeClient;
+
+/// <summary>One open capture call.</summary>
+internal interface ICaptureCall : IAsyncDisposable
+{
+    /// <summary>Sends one message; it may be changed again when this has returned.</summary>
+    ValueTask WriteAsync(CaptureUp message, CancellationToken cancellation);
+
+    /// <summary>Says that nothing follows.</summary>
+    Task CompleteAsync();
+
+    /// <summary>What the bridge says, until it ends the call.</summary>
+    IAsyncEnumerable<CaptureDown> Responses { get; }
+}

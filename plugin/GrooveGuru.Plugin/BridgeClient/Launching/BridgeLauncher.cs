@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using GrooveGuru.Plugin.Diagnostics;
+
+namespace GrooveGuru.Plugin.BridgeClient.Launching;
+
+/// <summary>Finds the bridge's program and starts it.</summary>
+internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter starter) : IBridgeLauncher
+{
+    /// <summary>The variable that switches this off.</summary>
+    public const string OffVariable = "GROOVEGURU_NO_AUTOSTART";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private readonly Lock _gate = new();
+    private long? _launchedAt;
+    private long? _triedAt;
+
+    /// <summary>The one of this process.</summary>
+    public static BridgeLauncher Shared { get; } = new(
+        new BridgeProgram(Environment.GetEnvironmentVariable),
+        OperatingSystem.IsWindows() ? new WindowsProcessStarter() : new PosixProcessStarter());
+
+    /// <inheritdoc/>
+    public LaunchOutcome Launch()
+    {
+        lock (_gate)
+        {
+            if (Environment.GetEnvironmentVariable(OffVariable) == "1")
+            {
+                return new LaunchOutcome(SinceLaunch, $"no bridge is started because {OffVariable} is set");
+            }
+
+            if (_triedAt is { } tried && Stopwatch.GetElapsedTime(tried) < Pause)
+            {
+                return new LaunchOutcome(SinceLaunch, null);
+            }
+
+            _triedAt = Stopwatch.GetTimestamp();
+            if (program.Find() is not { } command)
+            {
+                return new LaunchOutcome(SinceLaunch, BridgeProgram.NotFound);
+            }
+
+            string? failure = starter.Start([.. command, "serve"], Path.Combine(StateFolder.Path, "bridge-output.log"));
+            if (failure is null)
+            {
+                _launchedAt = _triedAt;
+                PluginLog.Write($"started the bridge: {string.Join(' ', command)} serve");
+            }
+
+            return new LaunchOutcome(SinceLaunch, failure);
+        }
+    }
+
+    private TimeSpan? SinceLaunch => _launchedAt is { } launched ? Stopwatch.GetElapsedTime(launched) : null;
+}

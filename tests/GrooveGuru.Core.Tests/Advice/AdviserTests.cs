@@ -1,0 +1,112 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.Rules;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Core.Tests.Advice;
+
+/// <summary>What the adviser must not let through, whatever a rule says.</summary>
+public class AdviserTests
+{
+    [Fact]
+    public void Advise_RuleWhoseChainMakesItWorse_IsDropped() => AssertDropped(
+        MeasureIds.LowEndExcessDb, -3, [new ParametricEqSettings([new EqBand(EqBandKind.LowShelf, 150, 6, 0.71)])]);
+
+    [Fact]
+    public void Advise_RuleThatMovesTheMeasure_IsKept()
+    {
+        AudioBuffer audio = HealthyMix.Copy();
+        var rule = new PlantedRule(
+            MeasureIds.LowEndExcessDb, -3, [new ParametricEqSettings([new EqBand(EqBandKind.LowShelf, 150, -6, 0.71)])]);
+        Assert.Single(new Adviser([rule]).Advise(audio, AdviceTests.Analyze(audio)));
+    }
+
+    [Fact]
+    public void Advise_RuleThatPromisesTooMuch_IsDropped() => AssertDropped(
+        MeasureIds.LowEndExcessDb, -20, [new ParametricEqSettings([new EqBand(EqBandKind.LowShelf, 150, -6, 0.71)])]);
+
+    [Fact]
+    public void Advise_RuleThatIsOnlyLouder_IsDropped() => AssertDropped(
+        MeasureIds.IntegratedLufs, -5, [new GainSettings(6)], RecommendationDomain.Eq);
+
+    [Fact]
+    public void Advise_RuleThatBreaksMono_IsDropped()
+    {
+        AudioBuffer audio = HealthyMix.Copy();
+        var rule = new PlantedRule(FeatureIds.StereoWidth, 0.8, [new StereoWidthSettings(200, 0, InvertRight: true)]);
+        Assert.Empty(new Adviser([rule]).Advise(audio, AdviceTests.Analyze(audio)));
+    }
+
+    [Fact]
+    public void Advise_BoostOverFullScale_IsTrimmed()
+    {
+        AudioBuffer audio = Faults.Gain(HealthyMix.Copy(), 1.5);
+        var rule = new PlantedRule(
+            MeasureIds.LowEndExcessDb, 9, [new ParametricEqSettings([new EqBand(EqBandKind.LowShelf, 150, 9, 0.71)])]);
+        Recommendation kept = Assert.Single(new Adviser([rule]).Advise(audio, AdviceTests.Analyze(audio)));
+        Assert.IsType<GainSettings>(kept.Chain[^1]);
+        Assert.True(kept.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.TruePeakDbtp).After <= 0.1);
+    }
+
+    [Fact]
+    public void Advise_Progress_RisesToOne()
+    {
+        var heard = new List<double>();
+        AudioBuffer audio = HealthyMix.Copy();
+        new Adviser().Advise(audio, AdviceTests.Analyze(audio), new Listener(heard.Add));
+        Assert.Equal(heard.Order(), heard);
+        Assert.Equal(1, heard[^1], 1e-9);
+    }
+
+    [Fact]
+    public void RuleSet_Ids_AreUniqueAndKnownToTheConflicts()
+    {
+        string[] ids = [.. RuleSet.All.Select(rule => rule.Id)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(ConflictResolver.Table, conflict => Assert.True(ids.Contains(conflict.WinnerId) && ids.Contains(conflict.LoserId)));
+    }
+
+    [Fact]
+    public void Resolve_ClippingBesideTruePeak_KeepsClipping()
+    {
+        Recommendation Of(string id) => new PlantedRule(MeasureIds.TruePeakDbtp, -1, [new GainSettings(-1)]) { Id = id }
+            .Propose(new AdviceContext(HealthyMix.Copy(), AdviceTests.Analyze(HealthyMix.Copy())))!.Untried;
+        IReadOnlyList<Recommendation> kept = ConflictResolver.Resolve([Of("gain.true_peak"), Of("gain.clipping"), Of("eq.brightness")]);
+        Assert.Equal(["gain.clipping", "eq.brightness"], kept.Select(recommendation => recommendation.Id));
+    }
+
+    private static void AssertDropped(
+        string measureId, double target, ProcessorSettings[] chain, RecommendationDomain domain = RecommendationDomain.Eq)
+    {
+        AudioBuffer audio = HealthyMix.Copy();
+        Assert.Empty(new Adviser([new PlantedRule(measureId, target, chain, domain)]).Advise(audio, AdviceTests.Analyze(audio)));
+    }
+
+    private sealed class Listener(Action<double> hear) : IProgress<double>
+    {
+        public void Report(double value) => hear(value);
+    }
+
+    private sealed class PlantedRule(
+        string measureId, double target, ProcessorSettings[] chain, RecommendationDomain domain = RecommendationDomain.Eq)
+        : IAdviceRule
+    {
+        public string Id { get; init; } = "planted";
+
+        public Proposal Propose(AdviceContext context)
+        {
+            var tuning = new Tuning
+            {
+                MeasureId = measureId,
+                Target = target,
+                MinAmount = 1,
+                MaxAmount = 1,
+                Step = 1,
+                ChainFor = _ => chain,
+            };
+            return RuleProposal.Of(
+                Id, domain, 2, 0.5, [RuleProposal.Because(measureId, 0, 0, "Planted.")], context.Measure(measureId)!.Value, tuning);
+        }
+    }
+}

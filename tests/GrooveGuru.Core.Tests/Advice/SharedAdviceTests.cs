@@ -1,0 +1,67 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Core.Tests.Advice;
+
+/// <summary>Real and rendered music: healthy material gets little, and the faults are found in it too.</summary>
+public class SharedAdviceTests
+{
+    private static readonly string[] Mixes = ["real/fishin.ogg", "real/spleeter_example.mp3"];
+
+    // Released or carefully rendered music whose balance, dynamics and image are as they are meant.
+    private static readonly string[] Healthy =
+    [
+        .. Mixes, "real/brahms.ogg", "real/vibeace.ogg", "real/trumpet.ogg", "real/vocadito_10.wav", "rendered/chorale0_bwv10.7.flac",
+        "rendered/drum0_rock_100.flac", "rendered/drum3_hiphop_88.flac", "rendered/nott00_reelsm-q36.flac",
+    ];
+
+    [SharedFact]
+    public void Advise_HealthyMusic_SpeaksOfPeaksAtMost()
+    {
+        foreach (string file in Healthy)
+        {
+            string[] ids = [.. AdviceTests.Advise(Read(file)).Select(recommendation => recommendation.Id)];
+            Assert.True(ids.All(id => id == "gain.true_peak"), $"{file}: {string.Join(", ", ids)}");
+        }
+    }
+
+    [SharedFact]
+    public void Advise_LowShelfOnMixes_IsFoundAndUndone() => AssertFound(
+        audio => Faults.LowShelf(audio, 9), "eq.low_end_build_up");
+
+    [SharedFact]
+    public void Advise_HighShelfOnMixes_IsFoundAndUndone() => AssertFound(audio => Faults.HighShelf(audio, -12), "eq.brightness");
+
+    [SharedFact]
+    public void Advise_ClippedMixes_AreFound() => AssertFound(audio => Faults.Clip(audio, 6), "gain.clipping");
+
+    [SharedFact]
+    public void Advise_InvertedChannelOnMixes_IsFoundAndUndone() => AssertFound(Faults.InvertRight, "spatial.polarity");
+
+    [SharedFact]
+    public void Advise_CrushedMixes_AreFoundAndEased() => AssertFound(
+        audio => Faults.Crush(audio, 6), "compression.over_compressed", "real/spleeter_example.mp3");
+
+    private static void AssertFound(Func<AudioBuffer, AudioBuffer> fault, string ruleId, params string[] files)
+    {
+        foreach (string file in files.Length > 0 ? files : Mixes)
+        {
+            AudioBuffer damaged = fault(Read(file));
+            IReadOnlyList<Recommendation> advice = AdviceTests.Advise(damaged);
+            string given = string.Join(", ", advice.Select(recommendation => recommendation.Id));
+            Recommendation? right = advice.FirstOrDefault(recommendation => recommendation.Id == ruleId);
+            Assert.True(right is not null, $"{file}: got [{given}]");
+            AudioBuffer followed = ChainRenderer.Render(damaged, right.Chain);
+            Assert.DoesNotContain(AdviceTests.Advise(followed), recommendation => recommendation.Id == ruleId);
+        }
+    }
+
+    private static AudioBuffer Read(string file)
+    {
+        // A part is enough, and the tests stay quick; of a mix all that a trial listens to, since its balance takes that long.
+        AudioBuffer audio = Excerpt.Loudest(AudioFile.ReadAll(SharedData.Path("audio/" + file)));
+        int frames = Mixes.Contains(file) ? audio.FrameCount : Math.Min(audio.FrameCount, 12 * audio.SampleRateHz);
+        return new AudioBuffer([.. audio.Channels.Select(samples => samples[..frames])], audio.SampleRateHz);
+    }
+}

@@ -1,0 +1,81 @@
+using GrooveGuru.Core.Dsp;
+
+namespace GrooveGuru.Core.Tests.Dsp;
+
+public class ResamplerTests
+{
+    [Theory]
+    [InlineData(44_100, 22_050)]
+    [InlineData(48_000, 22_050)]
+    [InlineData(96_000, 22_050)]
+    [InlineData(384_000, 22_050)]
+    [InlineData(8_000, 22_050)]
+    [InlineData(44_100, 48_000)]
+    [InlineData(22_050, 22_050)]
+    [InlineData(44_099, 22_050)]
+    public void Resample_SineInThePassBand_KeepsItsLevelAndPlace(int from, int to)
+    {
+        foreach (double share in new[] { 0.01, 0.3, 0.7, 0.91 })
+        {
+            double frequencyHz = share * Math.Min(from, to) / 2;
+            float[] output = Resampler.Resample(Signals.Sine(frequencyHz, 0.5, 0.5, from), from, to);
+
+            // The ideal result is the same sine at the new rate; the ends miss what lies beyond them.
+            double error = 0;
+            int margin = output.Length / 4;
+            for (int i = margin; i < output.Length - margin; i++)
+            {
+                error = Math.Max(error, Math.Abs(output[i] - (0.5 * Math.Sin(2 * Math.PI * frequencyHz * i / to))));
+            }
+
+            // 0.01 dB of 0.5 is 0.00058.
+            Assert.True(error < 1e-4, $"{frequencyHz} Hz: {error}");
+        }
+    }
+
+    [Theory]
+    [InlineData(44_100, 22_050, 11_100)]
+    [InlineData(44_100, 22_050, 15_000)]
+    [InlineData(44_100, 22_050, 21_900)]
+    [InlineData(96_000, 22_050, 30_000)]
+    [InlineData(48_000, 44_100, 22_500)]
+    public void Resample_SineInTheStopBand_IsDownBy100Db(int from, int to, double frequencyHz)
+    {
+        float[] output = Resampler.Resample(Signals.Sine(frequencyHz, 1, 0.5, from), from, to);
+
+        int margin = output.Length / 4;
+        float peak = output[margin..^margin].Max(Math.Abs);
+        Assert.True(peak < Signals.FromDb(-100), $"{20 * Math.Log10(peak)} dB");
+    }
+
+    [Theory]
+    [InlineData(48_000)]
+    [InlineData(44_100)]
+    public void Push_CutAnywhere_GivesTheSameSamples(int rate)
+    {
+        float[] input = Signals.Noise(1, 0.4, 48_000, 3);
+        float[] whole = Resampler.Resample(input, rate, 22_050);
+        var random = new Random(11);
+        var resampler = new Resampler(rate, 22_050);
+        var output = new List<float>();
+        for (int at = 0; at < input.Length;)
+        {
+            int count = Math.Min(random.Next(1, 3000), input.Length - at);
+            var room = new float[resampler.MaxOutput(count)];
+            output.AddRange(room[..resampler.Push(input.AsSpan(at, count), room)]);
+            at += count;
+        }
+
+        var rest = new float[resampler.MaxOutput(0)];
+        output.AddRange(rest[..resampler.Finish(rest)]);
+        Assert.Equal(whole, output);
+    }
+
+    [Theory]
+    [InlineData(44_100, 22_050, 1001, 501)]
+    [InlineData(48_000, 22_050, 48_000, 22_050)]
+    [InlineData(8_000, 22_050, 1, 3)]
+    [InlineData(44_100, 22_050, 0, 0)]
+    public void Resample_AnyLength_GivesTheLengthRoundedUp(int from, int to, int input, int expected) =>
+        Assert.Equal(expected, Resampler.Resample(new float[input], from, to).Length);
+}

@@ -1,0 +1,83 @@
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Loudness;
+using GrooveGuru.Core.Semantics;
+
+namespace GrooveGuru.Core.Tests.Semantics;
+
+public class TrackSummarizerTests
+{
+    [Fact]
+    public void Summarize_AllMeasured_SaysItInThreeToSixSentences()
+    {
+        IReadOnlyList<string> said = Summarize(
+            Values(118.2, 0.9, "Eb major", 0.8),
+            new LoudnessMeasures(-14.2, -12, -10, 4, -1.3, 12.9));
+        Assert.InRange(said.Count, 3, 6);
+        Assert.Equal("About 118 BPM, in E flat major.", said[0]);
+        Assert.Contains(said, sentence => sentence.Contains("-14.2 LUFS", StringComparison.Ordinal));
+        Assert.Contains("The two channels are nearly identical.", said);
+    }
+
+    [Fact]
+    public void Summarize_LowConfidence_SaysUnsure()
+    {
+        string first = Summarize(Values(118.2, 0.2, "A minor", 0.1), Unmeasured)[0];
+        Assert.Equal("Perhaps 118 BPM (unsure), perhaps in A minor (unsure).", first);
+    }
+
+    [Fact]
+    public void Summarize_NoPulse_SaysSo() =>
+        Assert.StartsWith("No steady pulse", Summarize(Values(0, 0.9, "C# minor", 0.9), Unmeasured)[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Summarize_NothingMeasured_ClaimsNothing()
+    {
+        string said = string.Join(' ', Summarize([], Unmeasured));
+        foreach (string claim in new[] { "BPM", "LUFS", "major", "minor", "stereo", "channels", "dB" })
+        {
+            Assert.DoesNotContain(claim, said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Summarize_Silence_SaysSo() =>
+        Assert.Equal(["Nothing but silence was heard."], Summarize([], Unmeasured, tonalBalance: []));
+
+    private static LoudnessMeasures Unmeasured { get; } = new(null, null, null, null, null, null);
+
+    private static FeatureValue[] Values(double bpm, double bpmConfidence, string key, double keyConfidence) =>
+    [
+        FeatureMeaningTableTests.Value(FeatureIds.Tempo, bpm, bpmConfidence),
+        new FeatureValue
+        {
+            Definition = FeatureMeaningTableTests.Definition(FeatureIds.Key),
+            Text = key,
+            Confidence = keyConfidence,
+        },
+        FeatureMeaningTableTests.Value(FeatureIds.SpectralCentroid, 3500),
+        FeatureMeaningTableTests.Value(FeatureIds.CrestFactor, 14),
+        FeatureMeaningTableTests.Value(FeatureIds.PercussiveRatio, 0.3),
+        FeatureMeaningTableTests.Value(FeatureIds.ChannelCorrelation, 0.99),
+        FeatureMeaningTableTests.Value(FeatureIds.StereoWidth, 0.005),
+    ];
+
+    private static IReadOnlyList<string> Summarize(
+        FeatureValue[] values, LoudnessMeasures loudness, double[]? tonalBalance = null)
+    {
+        var analysis = new TrackAnalysis(
+            30,
+            44100,
+            2,
+            new FeatureSet(values),
+            new ExtendedMeasures
+            {
+                Loudness = loudness,
+                TonalBalance = tonalBalance ?? [0.1, 0.3, 0.2, 0.2, 0.1, 0.06, 0.04],
+                ClippedSamples = 0,
+                DcOffset = 0,
+                NonFiniteSamples = 0,
+                BeatsSeconds = [],
+            });
+        return TrackSummarizer.Summarize(analysis, FeatureMeaningTable.Interpret(analysis.Features));
+    }
+}
