@@ -3,6 +3,7 @@ using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Contracts.Wire.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -122,7 +123,14 @@ public sealed class GrpcServer : IAsyncDisposable
         builder.Services.AddSingleton(_options.LoggerFactory);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _options.StopTimeout);
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
-        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = SocketFile.Bind);
+        builder.Services.Configure<SocketTransportOptions>(sockets =>
+        {
+            sockets.CreateBoundListenSocket = SocketFile.Bind;
+
+            // One receive call instead of a call that waits and one that reads, for the price of a block a connection.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ReceiveBlockPool.Factory>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
         WebApplication app = builder.Build();
         app.UseGrpc(_table, _options.Token, _stopping.Token);
