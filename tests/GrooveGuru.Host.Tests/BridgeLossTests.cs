@@ -33,6 +33,7 @@ public sealed class BridgeLossTests : IDisposable
         string song = Path.Combine(_folder, "João's take #1.wav");
         WavFile.Write(song, Noise(seconds: 40));
         using Process first = Start(BuiltFiles.Bridge, ["serve"]);
+        AwaitEndpoint(); // else the plugin would start one of its own
         using Process host = Start(
             "dotnet",
             ["exec", Path.Combine(AppContext.BaseDirectory, "grooveguru-host.dll"), BuiltFiles.Bundle, "--input", song, "--progress"]);
@@ -46,6 +47,16 @@ public sealed class BridgeLossTests : IDisposable
         host.WaitForExit();
         Assert.Equal(0, host.ExitCode);
         Assert.True(result["bit_identical"]!.GetValue<bool>());
+    }
+
+    private void AwaitEndpoint()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!File.Exists(Path.Combine(_folder, "run", "bridge.json")))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, "the bridge does not come up");
+            Thread.Sleep(20);
+        }
     }
 
     private static void AwaitBridge(Process host, string state) => AwaitBridge(host, seen => seen == state);
