@@ -4,5 +4,5 @@ namespace GrooveGuru.EndToEnd.Tests.Ardour;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ArdourFactAttribute : FactAttribute
 {
-    public ArdourFactAttribute() => Skip = ArdourWorkplace.ReasonToSkip ?? Product.ReasonToSkip(Product.Bundle);
+    public ArdourFactAttribute() => Skip = ArdourWorkplace.ReasonToSkip ?? Product.ReasonToSkip(Product.Bundle, Product.Bridge);
 }

@@ -12,17 +12,20 @@ internal sealed class ArdourWorkplace : IDisposable
     private static readonly TimeSpan ScanTimeout = TimeSpan.FromSeconds(30);
     private readonly string _folder = Directory.CreateTempSubdirectory("grooveguru-ardour-").FullName;
 
+    private readonly IReadOnlyDictionary<string, string?> _pluginEnvironment;
+
     /// <summary>A workplace with an export preset that writes samples as they are.</summary>
-    public ArdourWorkplace() =>
+    /// <param name="pluginEnvironment">What the plugin gets to find its bridge.</param>
+    public ArdourWorkplace(IReadOnlyDictionary<string, string?> pluginEnvironment)
+    {
+        _pluginEnvironment = pluginEnvironment;
         File.Copy(Path.Combine(Scripts, "float.preset"), Path.Combine(Folder("home/.config/ardour7/export"), "float.preset"));
+    }
 
     /// <summary>Why no Ardour can be driven here; null where one can.</summary>
     public static string? ReasonToSkip => File.Exists(LuaProgram) && File.Exists(Scanner)
         ? null
         : "Ardour 7 is not installed (Debian: apt-get install ardour)";
-
-    /// <summary>Where plugin and bridge of this test meet.</summary>
-    public string RuntimeFolder => Folder("run");
 
     /// <summary>The session's folder.</summary>
     public string SessionFolder => Path.Combine(_folder, SessionName);
@@ -30,8 +33,8 @@ internal sealed class ArdourWorkplace : IDisposable
     /// <summary>The session's file.</summary>
     public string SessionFile => Path.Combine(SessionFolder, $"{SessionName}.ardour");
 
-    /// <summary>What Ardour, and with it the plugin and the bridge that it starts, get beside our environment.</summary>
-    public Dictionary<string, string?> Environment => new()
+    // What Ardour, and with it the plugin and the bridge that it starts, get beside our environment.
+    private Dictionary<string, string?> Environment => new(_pluginEnvironment)
     {
         ["HOME"] = Folder("home"),
         ["XDG_CONFIG_HOME"] = null,
@@ -40,9 +43,6 @@ internal sealed class ArdourWorkplace : IDisposable
         ["XDG_RUNTIME_DIR"] = null,
         ["DISPLAY"] = null,
         ["VST3_PATH"] = Path.GetDirectoryName(Product.Bundle),
-        ["GROOVEGURU_RUNTIME_DIR"] = RuntimeFolder,
-        ["GROOVEGURU_CACHE_DIR"] = Folder("cache"),
-        ["GROOVEGURU_BRIDGE"] = Product.Bridge,
     };
 
     private static string Scripts => Path.Combine(AppContext.BaseDirectory, "Ardour");

@@ -1,6 +1,6 @@
 using GrooveGuru.Core.Audio;
 
-namespace GrooveGuru.EndToEnd.Tests.Ardour;
+namespace GrooveGuru.EndToEnd.Tests;
 
 /// <summary>A few seconds of stereo music made in code: a kick on every beat of 120 BPM under a held chord.</summary>
 internal static class TestSong

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Core.Errors;
+
+namespace GrooveGuru.Bridge.Cli;
+
+/// <summary>The command line: one verb, its inputs and options; exit 0 done, 1 failed with one line, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">As the user gave them, without the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        RootCommand root = new("Groove Guru listens to a track, says what it hears and what to change, and makes stems and MIDI of it.")
+        {
+            ServeCommand.Create(),
+            AnalyzeCommand.Create(),
+            StemsCommand.Create(),
+            MidiCommand.Create(),
+            DemoCommand.Create(),
+            DoctorCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"grooveguru: {error.Message}").ConfigureAwait(false);
+            }
+
+            string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await Console.Error.WriteLineAsync($"Try 'grooveguru {verb}--help'.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail("cancelled");
+        }
+        catch (GrooveGuruException error)
+        {
+            return Fail(error.Message);
+        }
+        catch (GrpcException error)
+        {
+            return Fail(error.Message);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            return Fail($"{error.Message} Choose a place that you may write to (--out).");
+        }
+        catch (IOException error)
+        {
+            return Fail(error.Message);
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine($"grooveguru: {message.ReplaceLineEndings(" ")}");
+        return ExitCode.Failed;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using GrooveGuru.Bridge.Jobs;
+using GrooveGuru.Bridge.Library;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Bridge.Cli;
+
+/// <summary>A verb that makes files of audio files.</summary>
+internal static class WorkCommand
+{
+    /// <summary>The verb with its options.</summary>
+    /// <param name="name">The verb.</param>
+    /// <param name="description">What it does, for --help.</param>
+    /// <param name="what">What it writes, for --help.</param>
+    /// <param name="work">The work.</param>
+    public static Command Create(string name, string description, string what, IJobWork work)
+    {
+        Argument<string[]> inputs = CommonOptions.Inputs();
+        Option<string> outFolder = CommonOptions.Out(what);
+        Option<string?> json = CommonOptions.Json();
+        Command command = new(name, description) { inputs, outFolder, json };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static int Run(IJobWork work, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
+    {
+        List<string> written = [];
+        foreach (string input in inputs)
+        {
+            string target = CommonOptions.FolderFor(outFolder, input);
+            using ProgressLine progress = new($"{work.Phase} {Path.GetFileName(input)}");
+            written.AddRange(WorkFiles.Produce(work, new WorkInput(() => AudioFile.Open(input), null), target, progress, cancellation));
+        }
+
+        if (json != "-")
+        {
+            written.ForEach(Console.WriteLine);
+        }
+
+        if (json is not null)
+        {
+            WriteJson(json, written);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void WriteJson(string json, List<string> written)
+    {
+        void Write(Stream stream)
+        {
+            using Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true });
+            writer.WriteStartObject();
+            writer.WriteStartArray("files");
+            written.ForEach(writer.WriteStringValue);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        if (json == "-")
+        {
+            using Stream output = Console.OpenStandardOutput();
+            Write(output);
+        }
+        else
+        {
+            AtomicFile.Write(json, Write);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using GrooveGuru.Bridge.Cli;
+using GrooveGuru.Bridge.Library;
+using GrooveGuru.Bridge.Reporting;
+using GrooveGuru.Contracts.Endpoint;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts.Wire.Client;
+using GrooveGuru.Core.Errors;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace GrooveGuru.Bridge.Demo;
+
+/// <summary>
+/// The whole way, once: a bridge, the real plugin in a host of its own process, a song played through it, and everything that
+/// comes back. It talks to the bridge as any client does.
+/// </summary>
+internal static class DemoRun
+{
+    /// <summary>Runs the demo and prints it.</summary>
+    /// <returns>Whether the audio came through untouched and everything that was asked for came back.</returns>
+    /// <exception cref="GrooveGuruException">A part is missing or failed.</exception>
+    public static async Task<bool> RunAsync(DemoOptions options, CancellationToken cancellation)
+    {
+        string work = Directory.CreateTempSubdirectory("groove-").FullName;
+        try
+        {
+            string songName = options.AudioPath is null ? "demo-song" : Path.GetFileNameWithoutExtension(options.AudioPath);
+            string outFolder = Path.Combine(options.OutFolder, songName);
+            DemoInput input = DemoInput.Prepare(options.AudioPath, work, outFolder, cancellation);
+            using ILoggerFactory log = BridgeLog.Create(LogLevel.Warning);
+            EndpointLocation location = new(Path.Combine(work, "run"));
+            RunningBridge bridge = await RunningBridge.StartAsync(location, 0, TimeProvider.System, log, cancellation).ConfigureAwait(false)
+                ?? throw new GrooveGuruException("A bridge runs in the demo's own folder already.");
+            await using (bridge.ConfigureAwait(false))
+            {
+                return await PlayAndReportAsync(options, input, location.Folder, work, outFolder, bridge.Endpoint, cancellation)
+                    .ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static async Task<bool> PlayAndReportAsync(
+        DemoOptions options,
+        DemoInput input,
+        string runtimeFolder,
+        string work,
+        string outFolder,
+        BridgeEndpoint endpoint,
+        CancellationToken cancellation)
+    {
+        await using HostProcess host = HostProcess.Start(options, input, runtimeFolder, work);
+        await using GrpcConnection connection = GrpcConnection.Open(endpoint);
+        TrackReport report = await HearAsync(connection, host, input, cancellation).ConfigureAwait(false);
+        report.TrackName = input.Name;
+        List<string> written = [];
+        foreach ((JobKind kind, string what) in ((JobKind, string)[])[(JobKind.Stems, "Stems"), (JobKind.Midi, "MIDI")])
+        {
+            Job job = await WorkAsync(connection, kind, report.TrackId, what, cancellation).ConfigureAwait(false);
+            if (job.State == JobState.Done)
+            {
+                written.AddRange(job.Files.Select(file => CopyTo(outFolder, file.Path)));
+            }
+            else
+            {
+                Terminal.Output.MarkupLineInterpolated($"[yellow]{what}: {job.Error}[/]");
+            }
+        }
+
+        HostResult result = await host.FinishAsync(cancellation).ConfigureAwait(false);
+        string reportPath = Path.Combine(outFolder, "report.json");
+        AtomicFile.Write(reportPath, stream => ReportJson.Write(stream, [report]));
+        written.Insert(0, reportPath);
+
+        ReportPrinter.Print(Terminal.Output, report);
+        PrintPlugin(result);
+        if (input.Truth is { } song)
+        {
+            DemoScore.Print(Terminal.Output, song, report, outFolder);
+        }
+
+        Terminal.Output.WriteLine();
+        written.ForEach(path => Console.WriteLine(path));
+        return result.BitIdentical && report.LostFrames == 0;
+    }
+
+    private static async Task<TrackReport> HearAsync(
+        GrpcConnection connection, HostProcess host, DemoInput input, CancellationToken cancellation)
+    {
+        using ProgressLine progress = new($"Playing {input.Name} through the plugin");
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task gone = host.WhenExitedAsync(ended.Token);
+        Task<TrackReport> hearing = WatchUntilFinalAsync(connection, input, progress, ended.Token);
+        Task first = await Task.WhenAny(gone, hearing).ConfigureAwait(false);
+        if (first == gone && !cancellation.IsCancellationRequested)
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            throw host.Failure();
+        }
+
+        TrackReport report = await hearing.ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        return report;
+    }
+
+    private static async Task<TrackReport> WatchUntilFinalAsync(
+        GrpcConnection connection, DemoInput input, ProgressLine progress, CancellationToken cancellation)
+    {
+        await foreach (TrackList list in connection.ReadStreamAsync(
+            BridgeMethods.WatchTracks, new WatchTracksRequest(), null, cancellation).ConfigureAwait(false))
+        {
+            if (list.Tracks.FirstOrDefault() is not { } track)
+            {
+                continue;
+            }
+
+            bool played = track.HeardSeconds >= input.DurationSeconds - 0.5;
+            progress.Report(
+                Math.Min(1, track.HeardSeconds / input.DurationSeconds),
+                played ? "analysing and trying the advice"
+                    : track.HasIntegratedLufs ? string.Create(CultureInfo.InvariantCulture, $"{track.IntegratedLufs:0.0} LUFS") : null);
+            if (track.ReportCount == 0)
+            {
+                continue;
+            }
+
+            TrackReport report = await connection.CallAsync(
+                BridgeMethods.GetReport, new ReportRequest { TrackId = track.TrackId }, null, cancellation).ConfigureAwait(false);
+            if (report.Final && report.DurationSeconds >= input.DurationSeconds - 0.5)
+            {
+                return report;
+            }
+        }
+
+        throw new GrooveGuruException("The bridge ended before it had a report.");
+    }
+
+    private static async Task<Job> WorkAsync(
+        GrpcConnection connection, JobKind kind, string trackId, string what, CancellationToken cancellation)
+    {
+        using ProgressLine progress = new(what);
+        Job job = await connection.CallAsync(
+            BridgeMethods.StartJob, new JobRequest { Kind = kind, TrackId = trackId }, null, cancellation).ConfigureAwait(false);
+        await foreach (Job now in connection.ReadStreamAsync(
+            BridgeMethods.WatchJob, new JobRef { JobId = job.JobId }, null, cancellation).ConfigureAwait(false))
+        {
+            job = now;
+            progress.Report(now.Progress, now.Phase);
+        }
+
+        return job;
+    }
+
+    private static string CopyTo(string folder, string path)
+    {
+        string target = Path.Combine(folder, Path.GetFileName(path));
+        AtomicFile.Write(target, stream =>
+        {
+            using FileStream source = File.OpenRead(path);
+            source.CopyTo(stream);
+        });
+        return target;
+    }
+
+    private static void PrintPlugin(HostResult result)
+    {
+        Terminal.Output.MarkupLine("[bold]What the plugin showed in the host[/]");
+        foreach ((string name, string value) in result.OutputParameters)
+        {
+            Terminal.Output.WriteLine($"  {name}: {value}");
+        }
+
+        Terminal.Output.WriteLine(result.BitIdentical
+            ? "  The audio came through bit for bit."
+            : "  The audio came through CHANGED: this must not happen, please report it.");
+    }
+}

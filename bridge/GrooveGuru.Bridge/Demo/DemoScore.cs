@@ -1,0 +1,79 @@
+using System.Globalization;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.DemoSong;
+using FeatureIds = GrooveGuru.Core.Features.FeatureIds;
+using GrooveGuru.Core.Midi;
+using GrooveGuru.Core.Separation.Evaluation;
+using GrooveGuru.Core.Transcription.Evaluation;
+using Spectre.Console;
+
+namespace GrooveGuru.Bridge.Demo;
+
+/// <summary>How right the demo was about the song that we composed ourselves, whose truth is known.</summary>
+internal static class DemoScore
+{
+    /// <summary>Compares everything that came back with the truth and prints it.</summary>
+    public static void Print(IAnsiConsole console, DemoSongRendering song, TrackReport report, string folder)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("How right it was", "Truth", "Answer");
+        FeatureValue? tempo = report.Features.FirstOrDefault(feature => feature.Id == FeatureIds.Tempo);
+        table.AddRow("Tempo", Text($"{song.Truth.TempoBpm:0.0} BPM"), tempo is { HasValue: true } ? Text($"{tempo.Value:0.0} BPM") : "unsure");
+        FeatureValue? key = report.Features.FirstOrDefault(feature => feature.Id == FeatureIds.Key);
+        table.AddRow("Key", Markup.Escape(song.Truth.Key), key is { HasText: true } ? Markup.Escape(key.Text) : "unsure");
+        AddNotes(table, song, Path.Combine(folder, "melody.mid"));
+        AddStem(table, song, "percussive", Path.Combine(folder, "percussive.wav"), [DemoSongParts.Drums]);
+        AddStem(
+            table, song, "harmonic", Path.Combine(folder, "harmonic.wav"), [DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead]);
+        foreach (PlantedFlaw flaw in song.Truth.PlantedFlaws)
+        {
+            bool found = report.Recommendations.Any(recommendation => recommendation.Id == flaw.RuleId);
+            table.AddRow("Planted flaw", Markup.Escape($"{flaw.Description} ({flaw.RuleId})"), found ? "found" : "missed");
+        }
+
+        console.WriteLine();
+        console.Write(table);
+    }
+
+    private static void AddNotes(Table table, DemoSongRendering song, string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        ScoredNote[] truth = [.. song.Truth.Notes
+            .Where(note => note.Part == DemoSongParts.Lead)
+            .Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
+        MidiSong midi = MidiFileReader.Read(path);
+        ScoredNote[] answer = [.. midi.Tracks.SelectMany(track => track.Notes).Select(note => new ScoredNote(
+            midi.SecondsAt(note.StartTicks), midi.SecondsAt(note.StartTicks + note.LengthTicks), note.Pitch))];
+        NoteScore score = NoteScore.Compare(truth, answer);
+        table.AddRow("Melody", Text($"{truth.Length} notes"), Text($"{answer.Length} notes, F1 {score.F1:0.00} (onset within 50 ms, pitch)"));
+    }
+
+    private static void AddStem(Table table, DemoSongRendering song, string name, string path, string[] parts)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        float gain = (float)Math.Pow(10, song.FinalGainDb / 20);
+        AudioBuffer truth = new(song.Mix.ChannelCount, song.Mix.FrameCount, song.Mix.SampleRateHz);
+        for (int channel = 0; channel < truth.ChannelCount; channel++)
+        {
+            Span<float> sum = truth.Channel(channel);
+            foreach (string part in parts)
+            {
+                System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(song.Stems[part].Channel(channel), gain, sum, sum);
+            }
+        }
+
+        double before = SeparationScore.Compare(truth, song.Mix).SdrDb;
+        double after = SeparationScore.Compare(truth, AudioFile.ReadAll(path)).SdrDb;
+        table.AddRow($"Stem \"{name}\"", string.Join(" + ", parts), Text($"SDR {after:0.0} dB (the mix itself: {before:0.0} dB)"));
+    }
+
+    private static string Text(FormattableString text) => Markup.Escape(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,64 @@
+using GrooveGuru.Contracts.Endpoint;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts.Wire.Client;
+
+namespace GrooveGuru.Bridge.Diagnosis;
+
+/// <summary>The endpoint file and the bridge behind it.</summary>
+internal static class BridgeFindings
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Looks for the file, reads the token, and calls the bridge.</summary>
+    public static async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation)
+    {
+        if (EndpointLocation.Find(out string? whyNone) is not { } location)
+        {
+            return [new Finding("Endpoint file", Verdict.Broken, whyNone!, $"Set {EndpointLocation.FolderVariable} to a folder of your own.")];
+        }
+
+        EndpointFileResult file = EndpointFile.Read(location);
+        switch (file.Standing)
+        {
+            case EndpointFileStanding.Absent:
+                return
+                [
+                    new Finding("Endpoint file", Verdict.Fine, $"{location.FilePath} is written when a bridge runs"),
+                    new Finding("Bridge", Verdict.Optional, "none runs; the plugin starts one by itself", "To run it by hand: grooveguru serve"),
+                ];
+            case EndpointFileStanding.Ok:
+                BridgeEndpoint endpoint = file.Endpoint!;
+                return
+                [
+                    new Finding("Endpoint file", Verdict.Fine, $"{location.FilePath}, readable by you only"),
+                    new Finding("Socket", Verdict.Fine, endpoint.SocketPath ?? "none: its path would be too long; the loopback port serves"),
+                    new Finding("Token", Verdict.Fine, $"{endpoint.Token.Length / 2} random bytes, readable by you only"),
+                    await CallAsync(endpoint, location, cancellation).ConfigureAwait(false),
+                ];
+            default:
+                return [new Finding("Endpoint file", Verdict.Broken, file.Reason!, "Stop the bridge, remove the file and start it again: grooveguru serve")];
+        }
+    }
+
+    private static async Task<Finding> CallAsync(BridgeEndpoint endpoint, EndpointLocation location, CancellationToken cancellation)
+    {
+        await using GrpcConnection connection = GrpcConnection.Open(endpoint);
+        try
+        {
+            BridgeStatus status = await connection.CallAsync(
+                BridgeMethods.GetStatus, new StatusRequest(), new GrpcCallOptions { Deadline = Patience }, cancellation)
+                .ConfigureAwait(false);
+            return new Finding(
+                "Bridge", Verdict.Fine,
+                $"version {status.BridgeVersion}, process {status.ProcessId}, up {TimeSpan.FromSeconds((long)status.UptimeSeconds)}, "
+                + $"{status.TrackCount} tracks, {status.RunningJobs} jobs");
+        }
+        catch (GrpcException error)
+        {
+            return new Finding(
+                "Bridge", Verdict.Broken, $"does not answer at {connection.Peer}: {error.Detail}",
+                $"It was killed or hangs: end process {endpoint.ProcessId} if it still runs, then start it again (grooveguru serve).");
+        }
+    }
+}

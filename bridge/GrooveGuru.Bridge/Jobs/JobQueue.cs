@@ -1,0 +1,206 @@
+using System.Threading.Channels;
+using GrooveGuru.Bridge.Library;
+using GrooveGuru.Bridge.Sessions;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace GrooveGuru.Bridge.Jobs;
+
+/// <summary>Runs jobs one after another; waiting ones are bounded in number.</summary>
+internal sealed partial class JobQueue : IAsyncDisposable
+{
+    private const int MaxWaiting = 32;
+    private const int MaxRemembered = 256;
+
+    private readonly Channel<(JobEntry Job, TrackSession Track)> _waiting =
+        Channel.CreateBounded<(JobEntry, TrackSession)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<JobKind, IJobWork> _works = new()
+    {
+        [JobKind.Stems] = new StemsWork(),
+        [JobKind.Midi] = new MidiWork(),
+    };
+
+    private readonly List<(string Id, JobEntry Job)> _jobs = [];
+    private readonly ContentLibrary _library;
+    private readonly TimeProvider _time;
+    private readonly ILogger<JobQueue> _log;
+    private readonly Task _worker;
+    private int _nextId = 1;
+
+    /// <summary>Starts the worker.</summary>
+    public JobQueue(ContentLibrary library, TimeProvider time, ILogger<JobQueue> log)
+    {
+        _library = library;
+        _time = time;
+        _log = log;
+        _worker = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Number of jobs that wait or run.</summary>
+    public int RunningCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _jobs.Count(entry => !entry.Job.HasEnded);
+            }
+        }
+    }
+
+    /// <summary>Queues a job.</summary>
+    /// <exception cref="GrpcException">INVALID_ARGUMENT for an unknown kind, RESOURCE_EXHAUSTED when too many wait.</exception>
+    public JobEntry Start(JobKind kind, TrackSession track)
+    {
+        if (!_works.ContainsKey(kind))
+        {
+            throw new GrpcException(GrpcStatusCode.InvalidArgument, $"This bridge knows no job of kind {(int)kind}.");
+        }
+
+        JobEntry job;
+        lock (_gate)
+        {
+            string id = $"job-{_nextId++}";
+            job = new JobEntry(id, kind, track.TrackId, _time);
+            if (!_waiting.Writer.TryWrite((job, track)))
+            {
+                throw new GrpcException(
+                    GrpcStatusCode.ResourceExhausted, $"{MaxWaiting} jobs are waiting already; cancel one or wait until one has ended.");
+            }
+
+            int ended = _jobs.FindIndex(entry => entry.Job.HasEnded);
+            if (_jobs.Count >= MaxRemembered && ended >= 0)
+            {
+                _jobs.RemoveAt(ended);
+            }
+
+            _jobs.Add((id, job));
+        }
+
+        return job;
+    }
+
+    /// <summary>The job with this id.</summary>
+    /// <exception cref="GrpcException">NOT_FOUND.</exception>
+    public JobEntry Get(string jobId)
+    {
+        lock (_gate)
+        {
+            return _jobs.Find(entry => entry.Id == jobId).Job
+                ?? throw new GrpcException(GrpcStatusCode.NotFound, $"There is no job \"{jobId}\".");
+        }
+    }
+
+    /// <summary>Cancels a job; one that has ended stays as it is.</summary>
+    public Job Cancel(string jobId)
+    {
+        JobEntry job = Get(jobId);
+        job.Cancellation.Cancel();
+        return job.Snapshot();
+    }
+
+    /// <summary>Cancels everything and waits for the worker.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        lock (_gate)
+        {
+            foreach ((_, JobEntry job) in _jobs)
+            {
+                job.Cancellation.Cancel();
+            }
+        }
+
+        await _worker.ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach ((JobEntry job, TrackSession track) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            Run(job, track);
+        }
+    }
+
+    private void Run(JobEntry job, TrackSession track)
+    {
+        Job request = job.Snapshot();
+        IJobWork work = _works[request.Kind];
+        CancellationToken cancellation = job.Cancellation.Token;
+        string? folder = null;
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            job.Update(state => (state.State, state.Phase) = (JobState.Preparing, "Preparing"));
+            IAudioSource Open() => track.OpenSource(out _)
+                ?? throw new GrooveGuruException("Nothing has been heard of this track yet: press play first.");
+            string hash;
+            using (IAudioSource source = Open())
+            {
+                hash = AudioHash.Compute(source, null, cancellation);
+            }
+
+            WorkInput input = new(Open, track.Project);
+            IReadOnlyList<string>? files = _library.Find(hash, work.Method(input));
+            if (files is null)
+            {
+                job.Update(state => (state.State, state.Phase) = (JobState.Working, work.Phase));
+                folder = _library.BeginWork();
+                work.Run(input, folder, new Reporting.CallbackProgress(job.Progress), cancellation);
+                files = _library.Commit(folder, hash, work.Method(input));
+            }
+
+            job.Update(state =>
+            {
+                (state.State, state.Phase, state.Progress) = (JobState.Done, "Done", 1);
+                state.ClearEtaSeconds();
+                state.Files.AddRange(files.Select(path => new JobFile
+                {
+                    Path = path,
+                    Name = Path.GetFileNameWithoutExtension(path),
+                    Bytes = new FileInfo(path).Length,
+                }));
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            End(job, folder, JobState.Cancelled, "");
+        }
+        catch (GrooveGuruException error)
+        {
+            End(job, folder, JobState.Failed, error.Message);
+        }
+        catch (IOException error)
+        {
+            End(job, folder, JobState.Failed, $"The files could not be written: {error.Message}");
+        }
+        catch (Exception error)
+        {
+            // The worker is the outermost frame: one failing job must not end the queue.
+            LogJobFailed(error, request.JobId);
+            End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
+        }
+    }
+
+    private static void End(JobEntry job, string? folder, JobState ended, string error)
+    {
+        if (folder is not null)
+        {
+            ContentLibrary.Abandon(folder);
+        }
+
+        job.Update(state =>
+        {
+            (state.State, state.Phase, state.Error) = (ended, ended.ToString(), error);
+            state.ClearEtaSeconds();
+        });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{JobId} failed")]
+    private partial void LogJobFailed(Exception error, string jobId);
+}

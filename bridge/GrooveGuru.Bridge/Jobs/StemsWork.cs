@@ -1,0 +1,25 @@
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Separation;
+
+namespace GrooveGuru.Bridge.Jobs;
+
+/// <summary>Harmonic and percussive stems as 32-bit float WAV; together they are the original.</summary>
+internal sealed class StemsWork : IJobWork
+{
+    /// <inheritdoc/>
+    public string Phase => "Separating";
+
+    /// <inheritdoc/>
+    public string Method(WorkInput input) => "stems-harmonic-percussive-1";
+
+    /// <inheritdoc/>
+    public void Run(WorkInput input, string folder, IProgress<double> progress, CancellationToken cancellation)
+    {
+        using IAudioSource source = input.Open();
+        using WavWriter harmonic = new(Path.Combine(folder, "harmonic.wav"), source.SampleRateHz, source.ChannelCount);
+        using WavWriter percussive = new(Path.Combine(folder, "percussive.wav"), source.SampleRateHz, source.ChannelCount);
+        HarmonicPercussiveSeparator.Separate(source, harmonic.Write, percussive.Write, progress, cancellation);
+        harmonic.Commit();
+        percussive.Commit();
+    }
+}

@@ -1,0 +1,24 @@
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Reports;
+
+namespace GrooveGuru.Bridge.Reporting;
+
+/// <summary>From audio to a report: analysis over all of it, advice tried on as much as memory should hold.</summary>
+internal static class FileReports
+{
+    /// <summary>Advice is tried on the middle of what is longer than this, s.</summary>
+    public const int AdviceSeconds = 600;
+
+    /// <summary>Analyses a source from beginning to end.</summary>
+    /// <param name="source">The audio; read once.</param>
+    /// <param name="progress">0–1.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using ExcerptSource excerpt = new(source, AdviceSeconds);
+        TrackAnalysis analysis = TrackAnalyzer.Analyze(excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), cancellation);
+        return ReportBuilder.Build(
+            excerpt.Take(), analysis, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation);
+    }
+}

@@ -1,0 +1,110 @@
+using GrooveGuru.Contracts.V1;
+
+namespace GrooveGuru.Bridge.Reporting;
+
+/// <summary>From Core's report to the message that crosses.</summary>
+internal static class ReportMapping
+{
+    /// <summary>The message of a report; track id, name and number are the caller's to set.</summary>
+    public static TrackReport ToMessage(Core.Reports.TrackReport report)
+    {
+        TrackReport message = new()
+        {
+            DurationSeconds = report.Analysis.DurationSeconds,
+            SampleRateHz = report.Analysis.SampleRateHz,
+            ChannelCount = report.Analysis.ChannelCount,
+            Extended = ToMessage(report.Analysis.Extended),
+        };
+        message.Features.AddRange(report.Analysis.Features.Select(ToMessage));
+        message.Meanings.AddRange(report.Meanings.Select(meaning => new FeatureMeaning
+        {
+            FeatureId = meaning.FeatureId,
+            Normalised = meaning.Normalised,
+            Intensity = (Intensity)((int)meaning.Intensity + 1),
+            Word = meaning.Word,
+        }));
+        message.Summary.AddRange(report.Summary);
+        message.Recommendations.AddRange(report.Recommendations.Select(RecommendationMapping.ToMessage));
+        return message;
+    }
+
+    private static FeatureValue ToMessage(Core.Features.FeatureValue feature)
+    {
+        FeatureValue message = new()
+        {
+            Id = feature.Definition.Id,
+            Name = feature.Definition.Name,
+            Domain = SnakeCase(feature.Definition.Domain.ToString()),
+            Unit = feature.Definition.Unit,
+        };
+        if (feature.Value is { } value)
+        {
+            message.Value = value;
+        }
+
+        if (feature.Text is { } text)
+        {
+            message.Text = text;
+        }
+
+        if (feature.Confidence is { } confidence)
+        {
+            message.Confidence = confidence;
+        }
+
+        if (feature.NotMeasurableReason is { } reason)
+        {
+            message.NotMeasurable = reason;
+        }
+
+        message.Detail.AddRange(feature.Detail);
+        foreach (Core.Features.FeatureAlternative alternative in feature.Alternatives)
+        {
+            FeatureAlternative other = new() { Confidence = alternative.Confidence };
+            if (alternative.Value is { } alternativeValue)
+            {
+                other.Value = alternativeValue;
+            }
+
+            if (alternative.Text is { } alternativeText)
+            {
+                other.Text = alternativeText;
+            }
+
+            message.Alternatives.Add(other);
+        }
+
+        return message;
+    }
+
+    private static ExtendedMeasures ToMessage(Core.Features.ExtendedMeasures extended)
+    {
+        Core.Loudness.LoudnessMeasures loudness = extended.Loudness;
+        ExtendedMeasures message = new()
+        {
+            ClippedSamples = extended.ClippedSamples,
+            DcOffset = extended.DcOffset,
+            NonFiniteSamples = extended.NonFiniteSamples,
+        };
+        Set(loudness.IntegratedLufs, value => message.IntegratedLufs = value);
+        Set(loudness.MaxShortTermLufs, value => message.MaxShortTermLufs = value);
+        Set(loudness.MaxMomentaryLufs, value => message.MaxMomentaryLufs = value);
+        Set(loudness.RangeLu, value => message.RangeLu = value);
+        Set(loudness.TruePeakDbtp, value => message.TruePeakDbtp = value);
+        Set(loudness.PeakToLoudnessLu, value => message.PeakToLoudnessLu = value);
+        message.TonalBalance.AddRange(extended.TonalBalance);
+        message.BeatsSeconds.AddRange(extended.BeatsSeconds);
+        return message;
+    }
+
+    private static void Set(double? value, Action<double> setter)
+    {
+        if (value is { } known)
+        {
+            setter(known);
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,186 @@
+using System.Runtime.InteropServices;
+using GrooveGuru.Core.Audio;
+using Microsoft.Win32.SafeHandles;
+
+namespace GrooveGuru.Bridge.Sessions;
+
+/// <summary>
+/// One track's captured audio on the project's timeline. Samples live in a file that is deleted with the track, in pages of one
+/// second, so memory stays flat however long the track plays and wherever in the project it starts. Playing a place again
+/// replaces what was there.
+/// </summary>
+internal sealed class CaptureTimeline : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, Page> _pages = [];
+    private readonly string _folder;
+    private readonly long _maxFrames;
+    private SafeFileHandle? _file;
+    private int _users = 1;
+
+    /// <summary>An empty timeline.</summary>
+    /// <param name="folder">Where its file is made, at the first sample.</param>
+    /// <param name="sampleRateHz">Sample rate in Hz.</param>
+    /// <param name="channelCount">Channels.</param>
+    /// <param name="maxSeconds">The longest capture that is kept, s.</param>
+    public CaptureTimeline(string folder, int sampleRateHz, int channelCount, double maxSeconds)
+    {
+        _folder = folder;
+        SampleRateHz = sampleRateHz;
+        ChannelCount = channelCount;
+        _maxFrames = (long)(maxSeconds * sampleRateHz);
+    }
+
+    /// <summary>Sample rate in Hz.</summary>
+    public int SampleRateHz { get; }
+
+    /// <summary>Channels.</summary>
+    public int ChannelCount { get; }
+
+    /// <summary>Frames held.</summary>
+    public long HeardFrames { get; private set; }
+
+    private int PageFrames => SampleRateHz;
+
+    private int FrameBytes => ChannelCount * sizeof(float);
+
+    /// <summary>Puts samples at a position of the timeline.</summary>
+    /// <param name="positionFrames">Project position of the first frame; may be negative (a count-in).</param>
+    /// <param name="interleaved">Samples, interleaved 32-bit float, as bytes.</param>
+    /// <returns>Whether they were kept; false when the capture is full.</returns>
+    /// <exception cref="IOException">The disk is full or fails.</exception>
+    public bool Write(long positionFrames, ReadOnlySpan<byte> interleaved)
+    {
+        lock (_gate)
+        {
+            while (interleaved.Length >= FrameBytes)
+            {
+                long number = Math.DivRem(positionFrames, PageFrames, out long offset);
+                if (offset < 0)
+                {
+                    number--;
+                    offset += PageFrames;
+                }
+
+                int frames = (int)Math.Min(PageFrames - offset, interleaved.Length / FrameBytes);
+                if (!_pages.TryGetValue(number, out Page? page))
+                {
+                    if ((long)_pages.Count * PageFrames >= _maxFrames)
+                    {
+                        return false;
+                    }
+
+                    _file ??= OpenFile();
+                    page = new Page(_pages.Count);
+                    _pages.Add(number, page);
+                }
+
+                long fileOffset = ((long)page.Slot * PageFrames + offset) * FrameBytes;
+                RandomAccess.Write(_file!, interleaved[..(frames * FrameBytes)], fileOffset);
+                HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
+                positionFrames += frames;
+                interleaved = interleaved[(frames * FrameBytes)..];
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// What has been heard until now, in the timeline's order. Gaps up to <paramref name="bridgedGapSeconds"/> (lost blocks) read
+    /// as silence, longer ones (parts that were never played) are left out.
+    /// </summary>
+    /// <returns>A source of its own, unaffected by what is written later except where the same place is played again.</returns>
+    public IAudioSource OpenSource(double bridgedGapSeconds = 1)
+    {
+        lock (_gate)
+        {
+            List<CaptureSpan> spans = [];
+            long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz);
+            long previousEnd = long.MinValue;
+            foreach ((long number, Page page) in _pages)
+            {
+                foreach ((int start, int end) in page.Covered.Ranges)
+                {
+                    long position = (number * PageFrames) + start;
+                    if (previousEnd != long.MinValue && position > previousEnd && position - previousEnd <= bridgedFrames)
+                    {
+                        spans.Add(new CaptureSpan(-1, (int)(position - previousEnd)));
+                    }
+
+                    spans.Add(new CaptureSpan(((long)page.Slot * PageFrames) + start, end - start));
+                    previousEnd = (number * PageFrames) + end;
+                }
+            }
+
+            _users++;
+            return new CaptureSource(this, spans);
+        }
+    }
+
+    /// <summary>Project position of the first frame held; null when nothing is.</summary>
+    public long? FirstPositionFrames
+    {
+        get
+        {
+            lock (_gate)
+            {
+                foreach ((long number, Page page) in _pages)
+                {
+                    return (number * PageFrames) + page.Covered.Ranges[0].Start;
+                }
+
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Reads interleaved frames at a place of the file.</summary>
+    internal void ReadFile(long fileFrame, Span<float> interleaved)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(interleaved);
+        long offset = fileFrame * FrameBytes;
+        while (bytes.Length > 0)
+        {
+            int read = RandomAccess.Read(_file!, bytes, offset);
+            if (read == 0)
+            {
+                throw new EndOfStreamException("The capture file is shorter than what was written to it.");
+            }
+
+            bytes = bytes[read..];
+            offset += read;
+        }
+    }
+
+    /// <summary>Releases the timeline; its file goes with the last source that reads it.</summary>
+    public void Dispose() => Release();
+
+    /// <summary>One reader or the owner is done.</summary>
+    internal void Release()
+    {
+        lock (_gate)
+        {
+            if (--_users == 0)
+            {
+                _file?.Dispose();
+            }
+        }
+    }
+
+    private SafeFileHandle OpenFile()
+    {
+        Library.DataFolders.CreatePrivate(_folder);
+        return File.OpenHandle(
+            Path.Combine(_folder, $"{Guid.NewGuid():N}.f32"),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.Read,
+            FileOptions.DeleteOnClose);
+    }
+
+    private sealed record Page(int Slot)
+    {
+        public FrameRanges Covered { get; } = new();
+    }
+}

@@ -1,0 +1,131 @@
+using GrooveGuru.Bridge.Reporting;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Audio;
+using Microsoft.Extensions.Logging;
+
+namespace GrooveGuru.Bridge.Sessions;
+
+/// <summary>Analyses tracks when it is time to, one after another, beside the capture.</summary>
+internal sealed partial class TrackAnalyst : IAsyncDisposable
+{
+    private readonly TrackRegistry _registry;
+    private readonly ILogger<TrackAnalyst> _log;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Task _watch;
+
+    /// <summary>Starts watching the tracks of a registry.</summary>
+    public TrackAnalyst(TrackRegistry registry, TimeProvider time, ILogger<TrackAnalyst> log)
+    {
+        _registry = registry;
+        _log = log;
+        _watch = WatchAsync(time);
+    }
+
+    /// <summary>Starts an analysis where one is due.</summary>
+    public void Consider(TrackSession track)
+    {
+        AnalysisKind kind = track.TryBeginAnalysis();
+        if (kind != AnalysisKind.None)
+        {
+            _ = Task.Run(() => AnalyseInBackgroundAsync(track, kind == AnalysisKind.Final), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Analyses what has been heard of a track until now.</summary>
+    /// <returns>The report; null when nothing has been heard.</returns>
+    public async Task<TrackReport?> AnalyseAsync(TrackSession track, bool final, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            using IAudioSource? source = track.OpenSource(out long writtenFrames);
+            if (source is null)
+            {
+                return null;
+            }
+
+            try
+            {
+                TrackReport report = ReportMapping.ToMessage(FileReports.Analyse(source, null, cancellation));
+                report.TrackId = track.TrackId;
+                report.TrackName = track.Name;
+                report.LostFrames = track.LostFrames;
+                report.Final = final;
+                track.Publish(report, writtenFrames);
+                _registry.Touch();
+                return report;
+            }
+            catch
+            {
+                track.AnalysisFailed(writtenFrames);
+                throw;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Stops; an analysis under way is cancelled.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _watch.ConfigureAwait(false);
+        await _turn.WaitAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task WatchAsync(TimeProvider time)
+    {
+        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(250), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
+            {
+                foreach (TrackSession track in _registry.All())
+                {
+                    Consider(track);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // stopping
+        }
+    }
+
+    private async Task AnalyseInBackgroundAsync(TrackSession track, bool final)
+    {
+        try
+        {
+            await AnalyseAsync(track, final, _stopping.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // stopping
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // The background task is the outermost frame: what is thrown here would be lost unseen.
+            LogAnalysisFailed(error, track.TrackId);
+            track.Send(new CaptureDown
+            {
+                Problem = new Problem
+                {
+                    Code = "analysis_failed",
+                    Message = "The track could not be analysed; the bridge's log says why. Play a part again to retry.",
+                },
+            });
+        }
+        finally
+        {
+            track.EndAnalysis();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Analysis of {TrackId} failed")]
+    private partial void LogAnalysisFailed(Exception error, string trackId);
+}

@@ -1,0 +1,294 @@
+using System.Threading.Channels;
+using GrooveGuru.Bridge.Jobs;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Bridge.Sessions;
+
+/// <summary>One plugin instance's track, or an imported file: its capture, its running meters and its reports.</summary>
+internal sealed class TrackSession : IDisposable
+{
+    /// <summary>The longest capture kept for one track, s.</summary>
+    public const double MaxCaptureSeconds = 3 * 3600;
+
+    private readonly Lock _gate = new();
+    private readonly string _captureFolder;
+    private readonly TimeProvider _time;
+    private readonly TrackListeners _listeners = new();
+    private readonly AnalysisLedger _analyses = new();
+    private CaptureTimeline? _timeline;
+    private LiveMeters? _meters;
+    private long _writtenFrames;
+    private long _nextStreamPosition = -1;
+    private long _freePosition;
+    private long _lastAudioTimestamp;
+    private HostTransport _transport = HostTransport.Unknown;
+    private bool _playing;
+    private bool _fullSaid;
+
+    /// <summary>A track without audio.</summary>
+    /// <param name="trackId">Its id within this bridge.</param>
+    /// <param name="instanceId">The plugin instance's own id.</param>
+    /// <param name="captureFolder">Where captured audio is kept.</param>
+    /// <param name="time">The clock.</param>
+    public TrackSession(string trackId, string instanceId, string captureFolder, TimeProvider time)
+    {
+        TrackId = trackId;
+        InstanceId = instanceId;
+        _captureFolder = captureFolder;
+        _time = time;
+        _lastAudioTimestamp = time.GetTimestamp();
+    }
+
+    /// <summary>The id within this bridge.</summary>
+    public string TrackId { get; }
+
+    /// <summary>The plugin instance's own id.</summary>
+    public string InstanceId { get; }
+
+    /// <summary>What the user or the host calls the track.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Whether a plugin is connected.</summary>
+    public bool Connected => _listeners.Any;
+
+    /// <summary>Where what was heard lies in the project; null where the host told no position or tempo.</summary>
+    public ProjectTime? Project
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timeline?.FirstPositionFrames is { } first && _transport is { PositionFrames: not null, TempoBpm: { } tempoBpm }
+                    ? new ProjectTime((double)first / _timeline.SampleRateHz, tempoBpm, _transport.MeterNumerator)
+                    : null;
+            }
+        }
+    }
+
+    /// <summary>The newest report; null before the first.</summary>
+    public TrackReport? Report => _analyses.Report;
+
+    /// <summary>Frames that the plugin could not hand over.</summary>
+    public long LostFrames { get; private set; }
+
+    /// <summary>Takes in one chunk from the plugin.</summary>
+    /// <returns>A problem to tell the user once; null when all is well.</returns>
+    public Problem? Accept(AudioChunk chunk)
+    {
+        CaptureChecks.Validate(chunk);
+        lock (_gate)
+        {
+            bool streamBegins = _nextStreamPosition < 0 || chunk.StreamPositionFrames < _nextStreamPosition;
+            if (!streamBegins)
+            {
+                LostFrames += chunk.StreamPositionFrames - _nextStreamPosition;
+            }
+
+            int frames = chunk.Samples.Length / (chunk.ChannelCount * sizeof(float));
+            _nextStreamPosition = chunk.StreamPositionFrames + frames;
+            _transport = HostTransport.Of(chunk.Transport);
+            _playing = _transport.Playing;
+            if (!_playing || frames == 0)
+            {
+                return null; // what a stopped transport lets through is no part of the song
+            }
+
+            Prepare(chunk.SampleRateHz, chunk.ChannelCount);
+            _lastAudioTimestamp = _time.GetTimestamp();
+            _meters!.Process(chunk.Samples.Span, frames);
+            long position = _transport.PositionFrames ?? _freePosition;
+            _freePosition = position + frames;
+            return Store(position, chunk.Samples.Span, frames);
+        }
+    }
+
+    /// <summary>A listener that receives what is to go down to the plugin, from now on.</summary>
+    public ChannelReader<CaptureDown> Connect()
+    {
+        lock (_gate)
+        {
+            _nextStreamPosition = -1;
+            return _listeners.Add();
+        }
+    }
+
+    /// <summary>Ends a listener; the track stays.</summary>
+    public void Disconnect(ChannelReader<CaptureDown> reader)
+    {
+        lock (_gate)
+        {
+            _listeners.Remove(reader);
+            _playing = _playing && _listeners.Any;
+        }
+    }
+
+    /// <summary>Sends a message down to the plugin.</summary>
+    public void Send(CaptureDown message) => _listeners.Send(message);
+
+    /// <summary>Whether to analyse now; if so, <see cref="EndAnalysis"/> must follow.</summary>
+    public AnalysisKind TryBeginAnalysis()
+    {
+        lock (_gate)
+        {
+            return _analyses.TryBegin(
+                HeardSeconds, _writtenFrames, _playing, _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds);
+        }
+    }
+
+    /// <summary>The analysis that <see cref="TryBeginAnalysis"/> asked for has ended, one way or another.</summary>
+    public void EndAnalysis()
+    {
+        lock (_gate)
+        {
+            _analyses.End();
+        }
+    }
+
+    /// <summary>What has been heard until now, for an analysis or a job; null when nothing was.</summary>
+    public IAudioSource? OpenSource(out long writtenFrames)
+    {
+        lock (_gate)
+        {
+            writtenFrames = _writtenFrames;
+            return _timeline is { HeardFrames: > 0 } timeline ? timeline.OpenSource() : null;
+        }
+    }
+
+    /// <summary>Keeps a finished report and sends it.</summary>
+    /// <param name="report">The report; its number is set here.</param>
+    /// <param name="analysedWrittenFrames">What <see cref="OpenSource"/> said when its audio was read.</param>
+    public void Publish(TrackReport report, long analysedWrittenFrames)
+    {
+        lock (_gate)
+        {
+            _analyses.Publish(report, analysedWrittenFrames);
+        }
+
+        Send(new CaptureDown { Report = report });
+        Send(new CaptureDown { Running = Running() });
+    }
+
+    /// <summary>Remembers that an analysis of this much failed, so that it is not tried again at once.</summary>
+    public void AnalysisFailed(long analysedWrittenFrames)
+    {
+        lock (_gate)
+        {
+            _analyses.Fail(analysedWrittenFrames);
+        }
+    }
+
+    /// <summary>The running measures now.</summary>
+    public RunningMeasures Running()
+    {
+        lock (_gate)
+        {
+            RunningMeasures running = new()
+            {
+                HeardSeconds = HeardSeconds,
+                LostFrames = LostFrames,
+                OpenRecommendations = Report?.Recommendations.Count(r => r.Status == RecommendationStatus.Open) ?? 0,
+            };
+            _meters?.WriteTo(running);
+            if (Report?.Features.FirstOrDefault(f => f.Id == Core.Features.FeatureIds.Tempo) is { HasValue: true, Value: > 0 } tempo)
+            {
+                running.TempoBpm = tempo.Value;
+            }
+
+            return running;
+        }
+    }
+
+    /// <summary>The line of this track in a list.</summary>
+    public TrackSummary Summarise()
+    {
+        lock (_gate)
+        {
+            TrackSummary summary = new()
+            {
+                TrackId = TrackId,
+                InstanceId = InstanceId,
+                Name = Name,
+                Connected = Connected,
+                Playing = _playing,
+                Offline = _transport.Offline,
+                HeardSeconds = HeardSeconds,
+                ReportCount = Report?.ReportNumber ?? 0,
+                SampleRateHz = _timeline?.SampleRateHz ?? 0,
+                ChannelCount = _timeline?.ChannelCount ?? 0,
+                LostFrames = LostFrames,
+            };
+            if (Running() is { HasIntegratedLufs: true } running)
+            {
+                summary.IntegratedLufs = running.IntegratedLufs;
+            }
+
+            if (_transport.TempoBpm is { } bpm)
+            {
+                summary.HostTempoBpm = bpm;
+            }
+
+            return summary;
+        }
+    }
+
+    /// <summary>Releases the capture.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _timeline?.Dispose();
+            _timeline = null;
+        }
+    }
+
+    private double HeardSeconds => _timeline is { } timeline ? (double)timeline.HeardFrames / timeline.SampleRateHz : 0;
+
+    private void Prepare(int sampleRateHz, int channelCount)
+    {
+        if (_timeline is { } timeline && timeline.SampleRateHz == sampleRateHz && timeline.ChannelCount == channelCount)
+        {
+            return;
+        }
+
+        // Another rate or layout is another signal: what was heard before cannot be joined to it.
+        _timeline?.Dispose();
+        _timeline = new CaptureTimeline(_captureFolder, sampleRateHz, channelCount, MaxCaptureSeconds);
+        _meters = new LiveMeters(sampleRateHz, channelCount);
+        _analyses.Restart();
+        _fullSaid = false;
+    }
+
+    private Problem? Store(long position, ReadOnlySpan<byte> samples, int frames)
+    {
+        try
+        {
+            if (_timeline!.Write(position, samples))
+            {
+                _writtenFrames += frames;
+                return null;
+            }
+
+            return SayOnce(
+                "capture_full", $"The capture holds {MaxCaptureSeconds / 3600:0} hours, its limit; what plays now is not kept. "
+                + "Remove and insert the plugin again to start afresh.");
+        }
+        catch (IOException error)
+        {
+            return SayOnce(
+                "capture_failed", $"The audio could not be kept in {_captureFolder}: {error.Message} "
+                + "Free some space there; the meters go on.");
+        }
+    }
+
+    private Problem? SayOnce(string code, string message)
+    {
+        if (_fullSaid)
+        {
+            return null;
+        }
+
+        _fullSaid = true;
+        return new Problem { Code = code, Message = message };
+    }
+}

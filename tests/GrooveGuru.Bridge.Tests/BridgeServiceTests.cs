@@ -1,0 +1,273 @@
+using GrooveGuru.Contracts;
+using GrooveGuru.Contracts.Endpoint;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts.Wire.Client;
+
+namespace GrooveGuru.Bridge.Tests;
+
+/// <summary>The bridge as a plugin and other clients meet it: over its socket.</summary>
+public sealed class BridgeServiceTests(BridgeFixture bridge) : IClassFixture<BridgeFixture>
+{
+    private static readonly CancellationTokenSource Patience = new(TimeSpan.FromMinutes(3));
+
+    [Fact]
+    public async Task GetStatus_RunningBridge_SaysWhatItIs()
+    {
+        BridgeStatus status = await bridge.Connection.CallAsync(
+            BridgeMethods.GetStatus, new StatusRequest(), null, Patience.Token);
+
+        Assert.Equal(Environment.ProcessId, status.ProcessId);
+        Assert.Equal(ContractVersion.Current, status.ContractVersion);
+    }
+
+    [Fact]
+    public async Task StartAsync_WhileOneRuns_SecondStepsBack()
+    {
+        using TestLog log = new();
+
+        Assert.Null(await RunningBridge.StartAsync(bridge.Location, 0, TimeProvider.System, log, Patience.Token));
+        Assert.Equal(EndpointFileStanding.Ok, EndpointFile.Read(bridge.Location).Standing);
+    }
+
+    [Fact]
+    public async Task Capture_SongThenStop_ReportComesDown()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(Hello("song", "Gitarre"), Patience.Token);
+        float[] song = TestSong.Interleaved(seconds: 5);
+        foreach (AudioChunk chunk in TestSong.Chunks(song, projectStartFrames: 1_000_000))
+        {
+            await call.WriteAsync(new CaptureUp { Audio = chunk }, Patience.Token);
+        }
+
+        await call.WriteAsync(Stopped(song.Length / TestSong.ChannelCount), Patience.Token);
+
+        Welcome? welcome = null;
+        TrackReport? report = null;
+        RunningMeasures? running = null;
+        await foreach (CaptureDown down in call.Responses)
+        {
+            welcome ??= down.Welcome;
+            report ??= down.Report;
+            running = down.Running ?? running;
+            if (report is { Final: true } && running?.HeardSeconds > 4.9)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(ContractVersion.Current, welcome!.ContractVersion);
+        Assert.Equal("Gitarre", report!.TrackName);
+        Assert.Equal(5, report.DurationSeconds, 0.01);
+        Assert.Equal(0, report.LostFrames);
+        Assert.True(running!.HasIntegratedLufs);
+        Assert.Equal(report.Recommendations.Count, running.OpenRecommendations);
+        Assert.Equal(report.Extended.IntegratedLufs, running.IntegratedLufs, 0.1);
+    }
+
+    [Fact]
+    public async Task Capture_PositionJumps_LostFramesAreCounted()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(Hello("jump", "Lost"), Patience.Token);
+        AudioChunk[] chunks = [.. TestSong.Chunks(TestSong.Interleaved(seconds: 3))];
+        foreach (AudioChunk chunk in chunks.Where((_, index) => index != 2))
+        {
+            await call.WriteAsync(new CaptureUp { Audio = chunk }, Patience.Token);
+        }
+
+        await call.CompleteAsync();
+        TrackSummary track = await FindAsync("jump", found => !found.Connected);
+
+        Assert.Equal(4096, track.LostFrames);
+        Assert.Equal(3 - (4096d / TestSong.SampleRateHz), track.HeardSeconds, 0.001);
+    }
+
+    [Fact]
+    public async Task Capture_OtherContract_FailsWithWhatToDo()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        CaptureUp hello = Hello("newer", "Newer");
+        hello.Hello.ContractVersion = ContractVersion.Current + 1;
+        await call.WriteAsync(hello, Patience.Token);
+
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => DrainAsync(call));
+
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, error.Code);
+        Assert.Contains("same version", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capture_NoHello_IsRefused()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(new CaptureUp { Analyze = new AnalyzeNow() }, Patience.Token);
+
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => DrainAsync(call));
+
+        Assert.Equal(GrpcStatusCode.InvalidArgument, error.Code);
+    }
+
+    [Theory]
+    [InlineData(0, 2, 8)]
+    [InlineData(48000, 0, 8)]
+    [InlineData(48000, 2, 7)]
+    [InlineData(48000, 1000, 8)]
+    public async Task Capture_ImpossibleChunk_IsRefused(int sampleRateHz, int channelCount, int bytes)
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(Hello($"bad-{sampleRateHz}-{channelCount}-{bytes}", "Bad"), Patience.Token);
+        await call.WriteAsync(
+            new CaptureUp
+            {
+                Audio = new AudioChunk
+                {
+                    SampleRateHz = sampleRateHz,
+                    ChannelCount = channelCount,
+                    Samples = Google.Protobuf.ByteString.CopyFrom(new byte[bytes]),
+                },
+            },
+            Patience.Token);
+
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => DrainAsync(call));
+
+        Assert.Equal(GrpcStatusCode.InvalidArgument, error.Code);
+    }
+
+    [Fact]
+    public async Task GetReport_UnknownTrack_IsNotFound()
+    {
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => bridge.Connection.CallAsync(
+            BridgeMethods.GetReport, new ReportRequest { TrackId = "nowhere" }, null, Patience.Token));
+
+        Assert.Equal(GrpcStatusCode.NotFound, error.Code);
+    }
+
+    [Fact]
+    public async Task StartJob_StemsTwice_SecondComesFromTheLibrary()
+    {
+        TrackReport report = await ImportAsync("Stems", seconds: 4);
+
+        Job first = await RunJobAsync(JobKind.Stems, report.TrackId);
+        Dictionary<string, DateTime> written = first.Files.ToDictionary(file => file.Path, file => File.GetLastWriteTimeUtc(file.Path));
+        Job second = await RunJobAsync(JobKind.Stems, report.TrackId);
+
+        Assert.Equal(JobState.Done, first.State);
+        Assert.Equal(["harmonic", "percussive"], first.Files.Select(file => file.Name).Order());
+        Assert.Equal(first.Files, second.Files);
+        Assert.All(second.Files, file => Assert.Equal(written[file.Path], File.GetLastWriteTimeUtc(file.Path)));
+    }
+
+    [Fact]
+    public async Task CancelJob_WhileItRuns_LeavesNothingBehind()
+    {
+        TrackReport report = await ImportAsync("Cancelled", seconds: 90);
+        Job job = await bridge.Connection.CallAsync(
+            BridgeMethods.StartJob, new JobRequest { Kind = JobKind.Stems, TrackId = report.TrackId }, null, Patience.Token);
+        await bridge.Connection.CallAsync(BridgeMethods.CancelJob, new JobRef { JobId = job.JobId }, null, Patience.Token);
+
+        Job ended = await WatchAsync(job.JobId);
+
+        Assert.Equal(JobState.Cancelled, ended.State);
+        Assert.Empty(ended.Files);
+        string unfinished = Path.Combine(Environment.GetEnvironmentVariable("GROOVEGURU_CACHE_DIR")!, "library", "unfinished");
+        Assert.False(Directory.Exists(unfinished) && Directory.EnumerateFileSystemEntries(unfinished).Any());
+    }
+
+    [Fact]
+    public async Task StartJob_NothingHeard_FailsWithWhatToDo()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(Hello("mute", "Mute"), Patience.Token);
+        TrackSummary track = await FindAsync("mute", found => found.Connected);
+
+        Job job = await RunJobAsync(JobKind.Midi, track.TrackId);
+
+        Assert.Equal(JobState.Failed, job.State);
+        Assert.Contains("press play", job.Error, StringComparison.Ordinal);
+    }
+
+    private static CaptureUp Hello(string instanceId, string name) => new()
+    {
+        Hello = new Hello
+        {
+            ContractVersion = ContractVersion.Current,
+            PluginVersion = "test",
+            InstanceId = instanceId,
+            Identity = new TrackIdentity { Name = name },
+        },
+    };
+
+    private static CaptureUp Stopped(long streamPositionFrames) => new()
+    {
+        Audio = new AudioChunk
+        {
+            SampleRateHz = TestSong.SampleRateHz,
+            ChannelCount = TestSong.ChannelCount,
+            StreamPositionFrames = streamPositionFrames,
+            Transport = new Transport { Playing = false },
+        },
+    };
+
+    private static async Task DrainAsync(GrpcDuplexCall<CaptureUp, CaptureDown> call)
+    {
+        await foreach (CaptureDown _ in call.Responses)
+        {
+        }
+    }
+
+    private async Task<TrackReport> ImportAsync(string name, double seconds)
+    {
+        async IAsyncEnumerable<ImportUp> Messages()
+        {
+            await Task.Yield();
+            yield return new ImportUp { Header = new ImportHeader { Name = name } };
+            foreach (AudioChunk chunk in TestSong.Chunks(TestSong.Interleaved(seconds)))
+            {
+                yield return new ImportUp { Audio = chunk };
+            }
+        }
+
+        return await bridge.Connection.WriteStreamAsync(BridgeMethods.Import, Messages(), null, Patience.Token);
+    }
+
+    private async Task<Job> RunJobAsync(JobKind kind, string trackId)
+    {
+        Job job = await bridge.Connection.CallAsync(
+            BridgeMethods.StartJob, new JobRequest { Kind = kind, TrackId = trackId }, null, Patience.Token);
+        return await WatchAsync(job.JobId);
+    }
+
+    private async Task<Job> WatchAsync(string jobId)
+    {
+        Job last = new();
+        await foreach (Job job in bridge.Connection.ReadStreamAsync(
+            BridgeMethods.WatchJob, new JobRef { JobId = jobId }, null, Patience.Token))
+        {
+            last = job;
+        }
+
+        return last;
+    }
+
+    private async Task<TrackSummary> FindAsync(string instanceId, Func<TrackSummary, bool> ready)
+    {
+        await foreach (TrackList list in bridge.Connection.ReadStreamAsync(
+            BridgeMethods.WatchTracks, new WatchTracksRequest(), null, Patience.Token))
+        {
+            if (list.Tracks.FirstOrDefault(track => track.InstanceId == instanceId) is { } found && ready(found))
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException("The watch ended.");
+    }
+}

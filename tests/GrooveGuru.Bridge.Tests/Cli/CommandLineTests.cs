@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Text.Json;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Bridge.Tests.Cli;
+
+/// <summary>The command line as its users meet it: a process, its exit code and what it prints.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("groove João #1 ").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("analyze")]
+    [InlineData("stems")]
+    [InlineData("midi")]
+    [InlineData("demo")]
+    [InlineData("doctor")]
+    public void Verb_Help_NamesItsOptions(string verb)
+    {
+        Result result = Run(verb, "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Usage:", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("analyse", "song.wav")]
+    [InlineData("analyze")]
+    [InlineData("stems", "--out")]
+    [InlineData("serve", "--tcp-port", "99999")]
+    [InlineData("demo", "--speed", "fast")]
+    public void WrongUsage_Exits2WithAHint(params string[] arguments)
+    {
+        Result result = Run(arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--help", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.wav", null)]
+    [InlineData("empty.wav", "")]
+    [InlineData("text.wav", "this is no audio at all, only words")]
+    [InlineData("truncated.wav", "RIFF\u0010\0\0\0WAVEfmt ")]
+    [InlineData("text.flac", "neither is this")]
+    public void BadInput_EveryVerb_Exits1WithOneSentenceAndWritesNothing(string name, string? content)
+    {
+        string path = Path.Combine(_folder, name);
+        if (content is not null)
+        {
+            File.WriteAllText(path, content);
+        }
+
+        foreach (string verb in (string[])["analyze", "stems", "midi"])
+        {
+            string[] outOption = verb == "analyze" ? [] : ["--out", Path.Combine(_folder, "out")];
+            Result result = Run([verb, path, .. outOption]);
+
+            Assert.Equal(1, result.ExitCode);
+            Assert.Contains(name, result.Error, StringComparison.Ordinal);
+            Assert.Single(result.Error.TrimEnd().Split('\n'));
+            Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+        }
+    }
+
+    [Fact]
+    public void Analyze_Json_IsKeyedByFeatureIds()
+    {
+        string path = WriteTone("tone.wav", seconds: 4);
+
+        Result result = Run("analyze", path, "--json", "-");
+
+        Assert.Equal(0, result.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        JsonElement features = json.RootElement.GetProperty("features");
+        Assert.InRange(features.GetProperty("spectral_centroid").GetProperty("value").GetDouble(), 300, 1500);
+        Assert.Equal("Hz", features.GetProperty("spectral_centroid").GetProperty("unit").GetString());
+        double lufs = json.RootElement.GetProperty("extended").GetProperty("loudness").GetProperty("integrated_lufs").GetDouble();
+        Assert.InRange(lufs, -30, -5);
+    }
+
+    [Fact]
+    public void Analyze_Silence_SaysWhatCannotBeMeasured()
+    {
+        string path = Path.Combine(_folder, "silence.wav");
+        WavFile.Write(path, new AudioBuffer(2, 44100, 44100));
+
+        Result result = Run("analyze", path, "--json", "-");
+
+        Assert.Equal(0, result.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        JsonElement rms = json.RootElement.GetProperty("features").GetProperty("rms");
+        Assert.Equal(JsonValueKind.Null, rms.GetProperty("value").ValueKind);
+        Assert.NotEmpty(rms.GetProperty("not_measurable").GetString()!);
+        Assert.Equal(0, json.RootElement.GetProperty("recommendations").GetArrayLength());
+    }
+
+    [Fact]
+    public void Stems_Tone_SumToTheOriginal()
+    {
+        string path = WriteTone("tone.wav", seconds: 3);
+
+        Result result = Run("stems", path, "--out", Path.Combine(_folder, "out"));
+
+        Assert.Equal(0, result.ExitCode);
+        AudioBuffer original = AudioFile.ReadAll(path);
+        AudioBuffer harmonic = AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "harmonic.wav"));
+        AudioBuffer percussive = AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "percussive.wav"));
+        Assert.Equal(original.FrameCount, harmonic.FrameCount);
+        for (int frame = 0; frame < original.FrameCount; frame++)
+        {
+            Assert.Equal(original.Channel(0)[frame], harmonic.Channel(0)[frame] + percussive.Channel(0)[frame], 1e-4f);
+        }
+    }
+
+    [Fact]
+    public void Doctor_Json_NamesEveryPart()
+    {
+        Result result = Run("doctor", "--json", "-");
+
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        string[] subjects = [.. json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("subject").GetString()!)];
+        foreach (string subject in (string[])["Endpoint file", "Plugin", "Models", "ONNX Runtime", "libsndfile", "Cache folder", "Ardour"])
+        {
+            Assert.Contains(subject, subjects);
+        }
+    }
+
+    private string WriteTone(string name, double seconds)
+    {
+        const int SampleRateHz = 44100;
+        AudioBuffer tone = new(2, (int)(seconds * SampleRateHz), SampleRateHz);
+        for (int frame = 0; frame < tone.FrameCount; frame++)
+        {
+            float sample = 0.25f * MathF.Sin(2 * MathF.PI * 660 * frame / SampleRateHz);
+            tone.Channel(0)[frame] = sample;
+            tone.Channel(1)[frame] = sample;
+        }
+
+        string path = Path.Combine(_folder, name);
+        WavFile.Write(path, tone);
+        return path;
+    }
+
+    private Result Run(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "grooveguru.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.Environment["GROOVEGURU_RUNTIME_DIR"] = Path.Combine(_folder, "run");
+        start.Environment["GROOVEGURU_CACHE_DIR"] = Path.Combine(_folder, "cache");
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "The command line did not end within two minutes.");
+        return new Result(process.ExitCode, output.Result, error.Result);
+    }
+
+    private sealed record Result(int ExitCode, string Output, string Error);
+}

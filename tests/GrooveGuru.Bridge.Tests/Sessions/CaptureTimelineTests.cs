@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using GrooveGuru.Bridge.Sessions;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Bridge.Tests.Sessions;
+
+public sealed class CaptureTimelineTests : IDisposable
+{
+    private const int SampleRateHz = 1000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("groove-João-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Write_BlocksOfAnySize_ReadsBackInOrder()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 2, maxSeconds: 60);
+        Random random = new(7);
+        float[] samples = [.. Enumerable.Range(0, 2 * 5500).Select(i => (float)i)];
+        int frame = 0;
+        while (frame < 5500)
+        {
+            int frames = Math.Min(random.Next(1, 1700), 5500 - frame);
+            Assert.True(timeline.Write(123_456 + frame, Bytes(samples.AsSpan(2 * frame, 2 * frames))));
+            frame += frames;
+        }
+
+        float[][] read = ReadAll(timeline);
+
+        Assert.Equal(5500, timeline.HeardFrames);
+        Assert.Equal(123_456, timeline.FirstPositionFrames);
+        Assert.Equal(Enumerable.Range(0, 5500).Select(i => 2f * i), read[0]);
+        Assert.Equal(Enumerable.Range(0, 5500).Select(i => (2f * i) + 1), read[1]);
+    }
+
+    [Fact]
+    public void Write_SamePlaceAgain_Replaces()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 60);
+        timeline.Write(0, Bytes(Enumerable.Repeat(1f, 3000).ToArray()));
+        timeline.Write(500, Bytes(Enumerable.Repeat(2f, 1000).ToArray()));
+
+        float[] read = ReadAll(timeline)[0];
+
+        Assert.Equal(3000, read.Length);
+        Assert.All(read[..500], sample => Assert.Equal(1f, sample));
+        Assert.All(read[500..1500], sample => Assert.Equal(2f, sample));
+        Assert.All(read[1500..], sample => Assert.Equal(1f, sample));
+    }
+
+    [Fact]
+    public void OpenSource_ShortGap_ReadsAsSilence_LongGapIsLeftOut()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        timeline.Write(-200, Bytes(Enumerable.Repeat(1f, 300).ToArray()));
+        timeline.Write(150, Bytes(Enumerable.Repeat(2f, 100).ToArray()));
+        timeline.Write(90_000, Bytes(Enumerable.Repeat(3f, 100).ToArray()));
+
+        float[] read = ReadAll(timeline)[0];
+
+        float[] expected =
+        [
+            .. Enumerable.Repeat(1f, 300), .. Enumerable.Repeat(0f, 50), .. Enumerable.Repeat(2f, 100), .. Enumerable.Repeat(3f, 100),
+        ];
+        Assert.Equal(expected, read);
+    }
+
+    [Fact]
+    public void Write_BeyondTheLimit_IsRefusedAndKeepsWhatThereWas()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 2);
+
+        bool kept = timeline.Write(0, Bytes(new float[5000]));
+
+        Assert.False(kept);
+        Assert.Equal(2000, timeline.HeardFrames);
+    }
+
+    [Fact]
+    public void Dispose_WhileASourceReads_FileLivesUntilTheSourceEnds()
+    {
+        CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 60);
+        timeline.Write(0, Bytes(Enumerable.Repeat(5f, 10).ToArray()));
+        float[][] block = [new float[10]];
+        using (IAudioSource source = timeline.OpenSource())
+        {
+            timeline.Dispose();
+            Assert.Equal(10, source.Read(block, 0, 10));
+        }
+
+        Assert.Equal(5f, block[0][9]);
+        Assert.Empty(Directory.EnumerateFiles(_folder));
+    }
+
+    private static byte[] Bytes(ReadOnlySpan<float> samples) => MemoryMarshal.AsBytes(samples).ToArray();
+
+    private static float[][] ReadAll(CaptureTimeline timeline)
+    {
+        using IAudioSource source = timeline.OpenSource();
+        float[][] all = [.. Enumerable.Range(0, timeline.ChannelCount).Select(_ => new float[source.FrameCount!.Value])];
+        int done = 0;
+        int read;
+        while ((read = source.Read(all, done, Math.Min(700, all[0].Length - done))) > 0)
+        {
+            done += read;
+        }
+
+        Assert.Equal(all[0].Length, done);
+        return all;
+    }
+}
