@@ -31,21 +31,34 @@ public sealed class BridgeLossTests : IDisposable
     public void Bridge_KilledWhilePlaying_IsStartedAgainAndTheAudioPasses()
     {
         string song = Path.Combine(_folder, "João's take #1.wav");
-        WavFile.Write(song, Noise(seconds: 40));
+        WavFile.Write(song, Noise(seconds: 8));
         using Process first = Start(BuiltFiles.Bridge, ["serve"]);
+        AwaitEndpoint(); // else the plugin would start one of its own
         using Process host = Start(
             "dotnet",
-            ["exec", Path.Combine(AppContext.BaseDirectory, "grooveguru-host.dll"), BuiltFiles.Bundle, "--input", song, "--progress"]);
+            ["exec", Path.Combine(AppContext.BaseDirectory, "grooveguru-host.dll"), BuiltFiles.Bundle, "--input", song, "--progress",
+                "--tail-until-stdin-closes"]);
         AwaitBridge(host, "connected");
 
         first.Kill();
         AwaitBridge(host, state => state != "connected");
         AwaitBridge(host, "connected");
 
+        host.StandardInput.Close();
         JsonNode result = ReadUntil(host, line => line["event"]!.GetValue<string>() == "result");
         host.WaitForExit();
         Assert.Equal(0, host.ExitCode);
         Assert.True(result["bit_identical"]!.GetValue<bool>());
+    }
+
+    private void AwaitEndpoint()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!File.Exists(Path.Combine(_folder, "run", "bridge.json")))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, "the bridge does not come up");
+            Thread.Sleep(20);
+        }
     }
 
     private static void AwaitBridge(Process host, string state) => AwaitBridge(host, seen => seen == state);
@@ -85,7 +98,12 @@ public sealed class BridgeLossTests : IDisposable
 
     private Process Start(string program, string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _environment["GROOVEGURU_BRIDGE"] = BuiltFiles.Bridge;
         foreach ((string name, string value) in _environment)
         {
