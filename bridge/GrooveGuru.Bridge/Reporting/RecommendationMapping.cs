@@ -16,7 +16,7 @@ internal static class RecommendationMapping
             Priority = recommendation.Priority,
             Confidence = recommendation.Confidence,
             Status = (RecommendationStatus)((int)recommendation.Status + 1),
-            Text = Core.Advice.RecommendationText.Write(recommendation),
+            Text = Core.Reports.RecommendationText.Write(recommendation),
         };
         message.Because.AddRange(recommendation.Because.Select(reason => new Reason
         {
@@ -80,6 +80,7 @@ internal static class RecommendationMapping
                 {
                     WidthPercent = width.WidthPercent,
                     BassMonoBelowHz = width.BassMonoBelowHz,
+                    InvertRight = width.InvertRight,
                 };
                 break;
             case Core.Mixing.LimiterSettings limiter:

@@ -67,7 +67,7 @@ internal sealed class ProposalTrial
         Recommendation untried = proposal.Untried;
         return untried with
         {
-            Title = RecommendationText.Action(chain),
+            Title = ChainText.Write(chain),
             Chain = chain,
             Expects = [.. untried.Expects.Select(expectation => expectation with { From = before, To = reached })],
             Evidence = [.. EvidenceIds(untried).Select(id => EvidenceOf(id, after)).OfType<Evidence>()],

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GrooveGuru.Core.Dsp;
 
@@ -16,6 +17,7 @@ public sealed class RealFft
 {
     private readonly int _half;
     private readonly float[][] _twiddles;
+    private readonly float[] _firstTwiddles;
     private readonly float[] _splitCos;
     private readonly float[] _splitSin;
     private float[] _re;
@@ -46,6 +48,7 @@ public sealed class RealFft
         }
 
         _twiddles = [.. stages];
+        _firstTwiddles = stages.Count == 0 ? [] : ByPower(stages[0]);
         _splitCos = new float[_half + 1];
         _splitSin = new float[_half + 1];
         for (int k = 0; k <= _half; k++)
@@ -70,18 +73,13 @@ public sealed class RealFft
     public void Forward(ReadOnlySpan<float> signal, Span<float> real, Span<float> imaginary)
     {
         Require(signal.Length == Size && real.Length == BinCount && imaginary.Length == BinCount);
-        for (int i = 0; i < _half; i++)
-        {
-            _re[i] = signal[2 * i];
-            _im[i] = signal[(2 * i) + 1];
-        }
-
+        Deinterleave(signal);
         TransformHalf();
         real[0] = _re[0] + _im[0];
         imaginary[0] = 0;
         real[_half] = _re[0] - _im[0];
         imaginary[_half] = 0;
-        for (int k = 1, m = _half - 1; k < _half; k++, m--)
+        for (int k = Split(real, imaginary), m = _half - k; k < _half; k++, m--)
         {
             float evenRe = 0.5f * (_re[k] + _re[m]), evenIm = 0.5f * (_im[k] - _im[m]);
             float oddRe = 0.5f * (_im[k] + _im[m]), oddIm = 0.5f * (_re[m] - _re[k]);
@@ -121,6 +119,53 @@ public sealed class RealFft
         }
     }
 
+    private void Deinterleave(ReadOnlySpan<float> signal)
+    {
+        int i = 0;
+        if (Sse.IsSupported)
+        {
+            ref float from = ref MemoryMarshal.GetReference(signal);
+            for (; i + 4 <= _half; i += 4)
+            {
+                Vector128<float> a = Vector128.LoadUnsafe(ref from, (nuint)(2 * i));
+                Vector128<float> b = Vector128.LoadUnsafe(ref from, (nuint)((2 * i) + 4));
+                Sse.Shuffle(a, b, 0x88).CopyTo(_re, i);
+                Sse.Shuffle(a, b, 0xDD).CopyTo(_im, i);
+            }
+        }
+
+        for (; i < _half; i++)
+        {
+            _re[i] = signal[2 * i];
+            _im[i] = signal[(2 * i) + 1];
+        }
+    }
+
+    // Separates the transforms of even and odd samples, four bins at a time; gives the first bin that is left over.
+    private int Split(Span<float> real, Span<float> imaginary)
+    {
+        ref float re = ref MemoryMarshal.GetArrayDataReference(_re);
+        ref float im = ref MemoryMarshal.GetArrayDataReference(_im);
+        ref float outRe = ref MemoryMarshal.GetReference(real);
+        ref float outIm = ref MemoryMarshal.GetReference(imaginary);
+        Vector128<int> reversed = Vector128.Create(3, 2, 1, 0);
+        Vector128<float> half = Vector128.Create(0.5f);
+        int k = 1;
+        for (; k + 4 <= _half; k += 4)
+        {
+            nuint at = (nuint)k, mirror = (nuint)(_half - k - 3);
+            Vector128<float> kRe = Vector128.LoadUnsafe(ref re, at), kIm = Vector128.LoadUnsafe(ref im, at);
+            Vector128<float> mRe = Vector128.Shuffle(Vector128.LoadUnsafe(ref re, mirror), reversed);
+            Vector128<float> mIm = Vector128.Shuffle(Vector128.LoadUnsafe(ref im, mirror), reversed);
+            Vector128<float> cos = Vector128.Create(_splitCos, k), sin = Vector128.Create(_splitSin, k);
+            Vector128<float> oddRe = half * (kIm + mIm), oddIm = half * (mRe - kRe);
+            ((half * (kRe + mRe)) + (cos * oddRe) - (sin * oddIm)).StoreUnsafe(ref outRe, at);
+            ((half * (kIm - mIm)) + (cos * oddIm) + (sin * oddRe)).StoreUnsafe(ref outIm, at);
+        }
+
+        return k;
+    }
+
     private static void Require(bool condition)
     {
         if (!condition)
@@ -145,6 +190,19 @@ public sealed class RealFft
         return table;
     }
 
+    // The same factors with all of one kind in a row.
+    private static float[] ByPower(float[] table)
+    {
+        int count = table.Length / 6;
+        var rows = new float[table.Length];
+        for (int i = 0; i < table.Length; i++)
+        {
+            rows[(i % 6 * count) + (i / 6)] = table[i];
+        }
+
+        return rows;
+    }
+
     private void TransformHalf()
     {
         int n = _half, stride = 1;
@@ -153,6 +211,10 @@ public sealed class RealFft
             if (stride >= Vector<float>.Count)
             {
                 WideStage(n, stride, twiddles);
+            }
+            else if (stride == 1 && n >= 16 && Sse.IsSupported)
+            {
+                FirstStage(n);
             }
             else if (stride == 4)
             {
@@ -180,6 +242,44 @@ public sealed class RealFft
 
             (_re, _re2, _im, _im2) = (_re2, _re, _im2, _im);
         }
+    }
+
+    // The first stage has no contiguous inner loop: four butterflies side by side, then a 4 x 4 transposition.
+    private void FirstStage(int n)
+    {
+        int quarter = n / 4;
+        float[] w = _firstTwiddles;
+        ref float xr = ref MemoryMarshal.GetArrayDataReference(_re);
+        ref float xi = ref MemoryMarshal.GetArrayDataReference(_im);
+        for (int p = 0; p < quarter; p += 4)
+        {
+            nuint a = (nuint)p, step = (nuint)quarter;
+            Vector128<float> aR = Vector128.LoadUnsafe(ref xr, a), aI = Vector128.LoadUnsafe(ref xi, a);
+            Vector128<float> bR = Vector128.LoadUnsafe(ref xr, a + step), bI = Vector128.LoadUnsafe(ref xi, a + step);
+            Vector128<float> cR = Vector128.LoadUnsafe(ref xr, a + (2 * step)), cI = Vector128.LoadUnsafe(ref xi, a + (2 * step));
+            Vector128<float> dR = Vector128.LoadUnsafe(ref xr, a + (3 * step)), dI = Vector128.LoadUnsafe(ref xi, a + (3 * step));
+            Vector128<float> apcR = aR + cR, apcI = aI + cI, amcR = aR - cR, amcI = aI - cI;
+            Vector128<float> bpdR = bR + dR, bpdI = bI + dI, jR = dI - bI, jI = bR - dR;
+            Vector128<float> r1 = amcR - jR, i1 = amcI - jI, r2 = apcR - bpdR, i2 = apcI - bpdI, r3 = amcR + jR, i3 = amcI + jI;
+            Vector128<float> w1r = Vector128.Create(w, p), w1i = Vector128.Create(w, p + quarter);
+            Vector128<float> w2r = Vector128.Create(w, p + (2 * quarter)), w2i = Vector128.Create(w, p + (3 * quarter));
+            Vector128<float> w3r = Vector128.Create(w, p + (4 * quarter)), w3i = Vector128.Create(w, p + (5 * quarter));
+            StoreTransposed(
+                _re2, 4 * p, apcR + bpdR, (w1r * r1) - (w1i * i1), (w2r * r2) - (w2i * i2), (w3r * r3) - (w3i * i3));
+            StoreTransposed(
+                _im2, 4 * p, apcI + bpdI, (w1r * i1) + (w1i * r1), (w2r * i2) + (w2i * r2), (w3r * i3) + (w3i * r3));
+        }
+    }
+
+    private static void StoreTransposed(
+        float[] to, int at, Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    {
+        Vector128<float> abLow = Sse.UnpackLow(a, b), abHigh = Sse.UnpackHigh(a, b);
+        Vector128<float> cdLow = Sse.UnpackLow(c, d), cdHigh = Sse.UnpackHigh(c, d);
+        Sse.MoveLowToHigh(abLow, cdLow).CopyTo(to, at);
+        Sse.MoveHighToLow(cdLow, abLow).CopyTo(to, at + 4);
+        Sse.MoveLowToHigh(abHigh, cdHigh).CopyTo(to, at + 8);
+        Sse.MoveHighToLow(cdHigh, abHigh).CopyTo(to, at + 12);
     }
 
     private void ScalarStage(int n, int stride, float[] twiddles)

@@ -9,7 +9,7 @@ internal sealed class ChromaExtractor
 {
     private const double LowestHz = 50;
     private const double HighestHz = 2500;
-    private const double PeakFloor = 1e-5;
+    private const double PeakFloor = 1e-4;
     private const double FrameFloor = 1e-5;
     private const int HarmonicCount = 5;
     private const double HarmonicDecay = 0.6;
@@ -27,7 +27,6 @@ internal sealed class ChromaExtractor
     private readonly List<float> _frames = [];
     private double _tuningCos;
     private double _tuningSin;
-    private double _tuningWeight;
     private double _loudest;
 
     /// <summary>Nothing heard yet.</summary>
@@ -43,9 +42,6 @@ internal sealed class ChromaExtractor
 
     /// <summary>Frames that carried sound.</summary>
     public int FrameCount => _frames.Count / 12;
-
-    /// <summary>Share of what the peaks agree on one tuning, 0–1: low for noise and drums.</summary>
-    public double TuningAgreement { get; private set; }
 
     /// <summary>One sounding frame's chroma, sum 1, folded with the tuning known at its time.</summary>
     public ReadOnlySpan<float> Frame(int index) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_frames).Slice(12 * index, 12);
@@ -113,8 +109,6 @@ internal sealed class ChromaExtractor
         double angle = 2 * Math.PI * (pitch - Math.Floor(pitch));
         _tuningCos += weight * Math.Cos(angle);
         _tuningSin += weight * Math.Sin(angle);
-        _tuningWeight += weight;
-        TuningAgreement = Math.Sqrt((_tuningCos * _tuningCos) + (_tuningSin * _tuningSin)) / _tuningWeight;
 
         double added = 0;
         for (int harmonic = 1; harmonic <= HarmonicCount; harmonic++)

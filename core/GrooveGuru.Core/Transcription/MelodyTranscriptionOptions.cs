@@ -6,15 +6,6 @@ public sealed record MelodyTranscriptionOptions
     /// <summary>A leading melody: voice, lead, solo instrument.</summary>
     public static MelodyTranscriptionOptions Melody { get; } = new();
 
-    /// <summary>A bass line.</summary>
-    public static MelodyTranscriptionOptions Bass { get; } = new()
-    {
-        LowestMidiPitch = 28,
-        HighestMidiPitch = 58,
-        WindowSeconds = 0.186,
-        HighPitchBias = -0.01,
-    };
-
     /// <summary>The lowest note looked for, MIDI note number.</summary>
     public int LowestMidiPitch { get; init; } = 40;
 

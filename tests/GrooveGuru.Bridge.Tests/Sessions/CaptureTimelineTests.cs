@@ -50,7 +50,7 @@ public sealed class CaptureTimelineTests : IDisposable
     }
 
     [Fact]
-    public void OpenSource_Gaps_ShortReadAsSilenceAndLongAreLeftOut()
+    public void OpenSource_Gaps_ShortOnesAreSilenceAndLongOnesLeftOut()
     {
         using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
         timeline.Write(-200, Bytes(Enumerable.Repeat(1f, 300).ToArray()));

@@ -11,6 +11,9 @@ public class HarmonicPercussiveSeparatorTests
 {
     private const int SampleRateHz = 44100;
 
+    /// <summary>Scores are taken over the first 20 s to keep the tests short.</summary>
+    private const int LongestFrames = 20 * SampleRateHz;
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -98,7 +101,7 @@ public class HarmonicPercussiveSeparatorTests
     {
         DemoSongRendering song = RenderedDemoSong.Value;
         AudioBuffer rest = Sum(song.Stems[DemoSongParts.Bass], song.Stems[DemoSongParts.Chords], song.Stems[DemoSongParts.Lead]);
-        AssertScores(song.Stems[DemoSongParts.Drums], rest, percussiveGainDb: 9, harmonicGainDb: 8);
+        AssertScores(Sum(song.Stems[DemoSongParts.Drums]), rest, percussiveGainDb: 9, harmonicGainDb: 8);
     }
 
     [SharedFact]
@@ -122,13 +125,15 @@ public class HarmonicPercussiveSeparatorTests
 
     private static AudioBuffer Sum(params AudioBuffer[] parts)
     {
-        var sum = new AudioBuffer(2, parts.Max(part => part.FrameCount), parts[0].SampleRateHz);
+        int frameCount = Math.Min(LongestFrames, parts.Max(part => part.FrameCount));
+        var sum = new AudioBuffer(2, frameCount, parts[0].SampleRateHz);
         foreach (AudioBuffer part in parts)
         {
             for (int channel = 0; channel < 2; channel++)
             {
-                Span<float> target = sum.Channel(channel)[..part.FrameCount];
-                TensorPrimitives.Add(target, part.Channel(channel), target);
+                int frames = Math.Min(frameCount, part.FrameCount);
+                Span<float> target = sum.Channel(channel)[..frames];
+                TensorPrimitives.Add(target, part.Channel(channel)[..frames], target);
             }
         }
 

@@ -19,7 +19,7 @@ internal static class RuleProposal
         {
             Id = id,
             Domain = domain,
-            Title = RecommendationText.Action(chain),
+            Title = ChainText.Write(chain),
             Priority = priority,
             Confidence = confidence,
             Because = because,

@@ -59,10 +59,11 @@ public sealed class LimiterProcessor : IProcessor
         LatencySamples = (2 * rampFrames) - 2 + TruePeakInterpolator.TapCount;
         _delays = new float[channelCount][];
         _interpolators = new TruePeakInterpolator[channelCount];
+        float[][] phases = TruePeakPhases.Design();
         for (int channel = 0; channel < channelCount; channel++)
         {
             _delays[channel] = new float[LatencySamples];
-            _interpolators[channel] = new TruePeakInterpolator();
+            _interpolators[channel] = new TruePeakInterpolator(phases);
         }
 
         Reset();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace GrooveGuru.Plugin.Vst3.Abi;
 
-/// <summary>A 16-byte interface or class id as it lies in memory on this platform.</summary>
-[StructLayout(LayoutKind.Sequential, Size = 16)]
+/// <summary>A 16-byte interface or class id as it lies in memory on this platform; bytes, so without alignment.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1, Size = 16)]
 internal readonly struct Tuid : IEquatable<Tuid>
 {
     private readonly ulong _first;

@@ -1,0 +1,47 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Core.Reports;
+
+/// <summary>The sentences of a recommendation, made from its data.</summary>
+public static class RecommendationText
+{
+    /// <summary>All of it: what to do, why, and what came out when it was tried.</summary>
+    public static string Write(Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        return string.Join(
+            ' ',
+            new[] { $"{Action(recommendation.Chain)}.", Why(recommendation), Tried(recommendation) }
+                .Where(sentence => sentence.Length > 0));
+    }
+
+    /// <summary>What to do: "Cut 3.0 dB at 220 Hz (Q 1.2), then turn down by 1.5 dB".</summary>
+    /// <returns>A sentence without its full stop; "Change nothing" for an empty chain.</returns>
+    public static string Action(IReadOnlyList<ProcessorSettings> chain) => ChainText.Write(chain);
+
+    /// <summary>Why: the measured causes with their thresholds; empty without causes.</summary>
+    public static string Why(Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        IEnumerable<string> causes = recommendation.Because.Select(reason =>
+        {
+            MeasureInfo info = MeasureInfo.Of(reason.FeatureId);
+            return $"{reason.Meaning} (Measured: {info.Name} {info.Write(reason.Measured)}, "
+                + $"limit {info.Write(reason.Threshold)}.)";
+        });
+        return recommendation.Because.Count == 0 ? string.Empty : $"Why: {string.Join(' ', causes)}";
+    }
+
+    /// <summary>What was measured when it was tried; empty without evidence.</summary>
+    public static string Tried(Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        IEnumerable<string> measures = recommendation.Evidence.Select(evidence =>
+        {
+            MeasureInfo info = MeasureInfo.Of(evidence.FeatureId);
+            return $"{info.Name} {info.Write(evidence.Before)} -> {info.Write(evidence.After)}";
+        });
+        return recommendation.Evidence.Count == 0 ? string.Empty : $"We tried it: {string.Join(", ", measures)}.";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Host.Tests;
+
+/// <summary>The bundle in a host process of its own, with a real bridge that is killed while it plays.</summary>
+public sealed class BridgeLossTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly string _folder = Directory.CreateTempSubdirectory("gg-loss-").FullName;
+    private readonly Dictionary<string, string> _environment;
+
+    public BridgeLossTests() => _environment = new()
+    {
+        ["GROOVEGURU_RUNTIME_DIR"] = Path.Combine(_folder, "run"),
+        ["XDG_STATE_HOME"] = Path.Combine(_folder, "state"),
+        ["XDG_DATA_HOME"] = Path.Combine(_folder, "data"),
+        ["XDG_CACHE_HOME"] = Path.Combine(_folder, "cache"),
+        ["GROOVEGURU_NO_AUTOSTART"] = "0",
+    };
+
+    public void Dispose()
+    {
+        KillBridge();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [BundleFact]
+    public void Bridge_KilledWhilePlaying_IsStartedAgainAndTheAudioPasses()
+    {
+        string song = Path.Combine(_folder, "João's take #1.wav");
+        WavFile.Write(song, Noise(seconds: 40));
+        using Process first = Start(BuiltFiles.Bridge, ["serve"]);
+        using Process host = Start(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "grooveguru-host.dll"), BuiltFiles.Bundle, "--input", song, "--progress"]);
+        AwaitBridge(host, "connected");
+
+        first.Kill();
+        AwaitBridge(host, state => state != "connected");
+        AwaitBridge(host, "connected");
+
+        JsonNode result = ReadUntil(host, line => line["event"]!.GetValue<string>() == "result");
+        host.WaitForExit();
+        Assert.Equal(0, host.ExitCode);
+        Assert.True(result["bit_identical"]!.GetValue<bool>());
+    }
+
+    private static void AwaitBridge(Process host, string state) => AwaitBridge(host, seen => seen == state);
+
+    private static void AwaitBridge(Process host, Predicate<string> isWanted)
+        => ReadUntil(host, line => isWanted(line["outputs"]!["Bridge"]!["text"]!.GetValue<string>()));
+
+    private static JsonNode ReadUntil(Process host, Predicate<JsonNode> isWanted)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (host.StandardOutput.ReadLine() is { } line && Stopwatch.GetElapsedTime(start) < Limit)
+        {
+            JsonNode parsed = JsonNode.Parse(line)!;
+            if (isWanted(parsed))
+            {
+                return parsed;
+            }
+        }
+
+        throw new InvalidOperationException("The host has ended without what was waited for: " + host.StandardError.ReadToEnd());
+    }
+
+    private static AudioBuffer Noise(int seconds)
+    {
+        AudioBuffer audio = new(2, seconds * 44_100, 44_100);
+        Random random = new(9);
+        foreach (float[] channel in audio.Channels)
+        {
+            foreach (ref float sample in channel.AsSpan())
+            {
+                sample = (float)((random.NextDouble() - 0.5) * 0.2);
+            }
+        }
+
+        return audio;
+    }
+
+    private Process Start(string program, string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        _environment["GROOVEGURU_BRIDGE"] = BuiltFiles.Bridge;
+        foreach ((string name, string value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private void KillBridge()
+    {
+        string file = Path.Combine(_folder, "run", "bridge.json");
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        using JsonDocument endpoint = JsonDocument.Parse(File.ReadAllText(file));
+        JsonProperty? id = endpoint.RootElement.EnumerateObject()
+            .Cast<JsonProperty?>()
+            .FirstOrDefault(property => property!.Value.Name.Contains("process", StringComparison.OrdinalIgnoreCase));
+        if (id is { } found && Process.GetProcesses().FirstOrDefault(process => process.Id == found.Value.GetInt32()) is { } bridge)
+        {
+            bridge.Kill();
+            bridge.WaitForExit();
+        }
+    }
+}

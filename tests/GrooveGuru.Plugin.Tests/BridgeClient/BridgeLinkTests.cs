@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using GrooveGuru.Contracts.Endpoint;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Plugin.BridgeClient;
+using GrooveGuru.Plugin.Parameters;
+using GrooveGuru.Plugin.Processing.Realtime;
+
+namespace GrooveGuru.Plugin.Tests.BridgeClient;
+
+public sealed class BridgeLinkTests : IDisposable
+{
+    private readonly FakeBridge _bridge = new();
+    private readonly ParameterValues _values = new();
+    private readonly Track _track = new();
+    private readonly BridgeLink _link;
+
+    public BridgeLinkTests() => _link = new BridgeLink(_bridge, _bridge, _track, _values);
+
+    public void Dispose() => _link.Dispose();
+
+    [Fact]
+    public void Link_ToARunningBridge_GreetsAndStreamsEverything()
+    {
+        CaptureRing ring = new(256 * 1024);
+        _link.Feed.Attach(ring);
+        _link.Start();
+        float[] samples = [.. Enumerable.Range(0, 100).Select(index => (float)index)];
+        for (int block = 0; block < 50; block++)
+        {
+            CaptureHeader header = new()
+            {
+                FrameCount = 100,
+                ChannelCount = 1,
+                SampleRateHz = 48000,
+                StreamPositionFrames = block * 100,
+                Flags = CaptureFlags.HasTempo,
+                TempoBpm = 120,
+            };
+            ring.TryWrite(header, samples, default);
+        }
+
+        Await(() => State() == BridgeState.Connected);
+        _link.Stop();
+
+        Assert.Equal("id-1", _bridge.Received[0].Hello.InstanceId);
+        Assert.Equal("Bass", _bridge.Received[0].Hello.Identity.Name);
+        AudioChunk[] chunks = [.. _bridge.Received.Where(message => message.Audio is not null).Select(message => message.Audio)];
+        Assert.Equal(5000, chunks.Sum(chunk => chunk.Samples.Length / sizeof(float)));
+        Assert.Equal(samples, MemoryMarshal.Cast<byte, float>(chunks[0].Samples.Span)[..100].ToArray());
+        Assert.Equal(120, chunks[0].Transport.TempoBpm);
+        Assert.False(chunks[0].Transport.HasProjectTimeFrames);
+        Assert.Equal(1, _bridge.Completed);
+        Assert.Equal(BridgeState.NotConnected, State());
+    }
+
+    [Fact]
+    public void Link_WithoutABridge_HasOneStarted()
+    {
+        _bridge.Standing = EndpointFileStanding.Absent;
+        _link.Start();
+        Await(() => State() == BridgeState.Starting);
+        Assert.Equal(0, _bridge.Opened);
+
+        _bridge.Standing = EndpointFileStanding.Ok;
+
+        Await(() => State() == BridgeState.Connected);
+        Assert.True(_bridge.Launches >= 1);
+    }
+
+    [Fact]
+    public void Link_AfterTheBridgeDied_ConnectsAgain()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        _bridge.Die();
+        Await(() => State() != BridgeState.Connected);
+        Await(() => _bridge.Launches > 0); // its file is still there, but nobody answers
+        _bridge.IsAlive = true;
+
+        Await(() => State() == BridgeState.Connected);
+        Assert.Equal("id-1", _bridge.Received[^1].Hello.InstanceId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Link_ToAnotherContract_SaysSo(bool isSeenInTheFile)
+    {
+        _bridge.Standing = isSeenInTheFile ? EndpointFileStanding.OtherContractVersion : EndpointFileStanding.Ok;
+        _bridge.WelcomeVersion = 99;
+        _link.Start();
+
+        Await(() => State() == BridgeState.WrongVersion);
+
+        Assert.Equal(0, _bridge.Launches);
+    }
+
+    [Fact]
+    public void Measures_OfTheBridge_BecomeParameters()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        _bridge.Say(new CaptureDown { Running = new RunningMeasures { IntegratedLufs = -14, TempoBpm = 128, OpenRecommendations = 3 } });
+        Await(() => Plain(ParameterIds.OpenRecommendations) == 3);
+        Assert.Equal(-14, Plain(ParameterIds.IntegratedLoudness), precision: 9);
+        Assert.Equal(128, Plain(ParameterIds.Tempo), precision: 9);
+
+        TrackReport report = new() { Extended = new ExtendedMeasures { IntegratedLufs = -9.5 } };
+        report.Recommendations.Add(new Recommendation { Status = RecommendationStatus.Open });
+        report.Recommendations.Add(new Recommendation { Status = RecommendationStatus.Confirmed });
+        report.Features.Add(new FeatureValue { Id = "tempo", Value = 96 });
+        _bridge.Say(new CaptureDown { Report = report });
+        Await(() => Plain(ParameterIds.OpenRecommendations) == 1);
+        Assert.Equal(-9.5, Plain(ParameterIds.IntegratedLoudness), precision: 9);
+        Assert.Equal(96, Plain(ParameterIds.Tempo), precision: 9);
+    }
+
+    [Fact]
+    public void Name_ThatChanges_IsSent()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        _track.TrackName = "Kick";
+
+        Await(() => _bridge.Received.Any(message => message.Identity?.Name == "Kick"));
+    }
+
+    [Fact]
+    public void Link_StartedAgain_ConnectsAgain()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+        _link.Stop();
+        _link.Stop();
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        Assert.Equal(2, _bridge.Opened);
+    }
+
+    private BridgeState State() => (BridgeState)(int)Plain(ParameterIds.Bridge);
+
+    private double Plain(uint id) => ParameterCatalogue.Find(id)!.ToPlain(_values.Get(id));
+
+    // Generous: it only decides how long a failing test takes.
+    private static void Await(Func<bool> condition)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "waited in vain");
+            Thread.Sleep(5);
+        }
+    }
+
+    private sealed class Track : ITrackIdentity
+    {
+        public string InstanceId => "id-1";
+
+        public string TrackName { get; set; } = "Bass";
+
+        public string HostName => "Test";
+    }
+}
