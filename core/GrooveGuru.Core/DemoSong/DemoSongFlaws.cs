@@ -4,10 +4,10 @@ namespace GrooveGuru.Core.DemoSong;
 internal static class DemoSongFlaws
 {
     /// <summary>Boost of bass and chords where both already are.</summary>
-    public const double LowEndBoostDb = 7.5;
+    public const double LowEndBoostDb = 11;
 
     /// <summary>Centre of that boost.</summary>
-    public const double LowEndBoostHz = 135;
+    public const double LowEndBoostHz = 95;
 
     /// <summary>Width of that boost.</summary>
     public const double LowEndBoostQ = 0.7;
@@ -18,7 +18,7 @@ internal static class DemoSongFlaws
     /// <summary>The same for the demo's report.</summary>
     public static IReadOnlyList<PlantedFlaw> Describe() =>
     [
-        new("eq.low_end_build_up", "Bass and chords were boosted around 135 Hz, where both already are.", LowEndBoostDb, "dB"),
+        new("eq.low_end_build_up", "Bass and chords were boosted around 95 Hz, where both already are.", LowEndBoostDb, "dB"),
         new("gain.clipping", "The mix was pushed over full scale and cut off there.", OverFullScaleDb, "dB"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Synthesis;
 
@@ -11,6 +12,9 @@ public static class DemoSongRenderer
 {
     private const int SampleRateHz = 44100;
     private const double TailSeconds = 2;
+
+    // Drums that a dance mix would have: they carry the beat beside a strong bass.
+    private const float DrumGain = 1.3f;
 
     /// <summary>Renders mix, stems and truth; about 45 s of stereo at 44.1 kHz.</summary>
     public static DemoSongRendering Render()
@@ -51,6 +55,11 @@ public static class DemoSongRenderer
             var drums = new DrumSynthesizer(SampleRateHz, seed: 7);
             AddChannels(stem, notes, note => note.MidiPitch, pitch => DrumPan((DrumVoice)pitch), roomGain: 0.05, 0,
                 (note, dry) => drums.AddStroke(dry, note.OnsetSeconds, (DrumVoice)note.MidiPitch, note.Velocity));
+            foreach (float[] channel in stem.Channels)
+            {
+                TensorPrimitives.Multiply(channel, DrumGain, channel);
+            }
+
             return stem;
         }
 
@@ -62,7 +71,7 @@ public static class DemoSongRenderer
         };
         var player = new NoteSynthesizer(patch, SampleRateHz);
         bool spread = part == DemoSongParts.Chords;
-        AddChannels(stem, notes, note => spread ? note.MidiPitch % 4 : 0, channel => spread ? (channel - 1.5) * 0.45 : 0, roomGain, boostDb,
+        AddChannels(stem, notes, note => spread ? note.MidiPitch % 4 : 0, channel => spread ? (channel - 1.5) * 0.6 : 0, roomGain, boostDb,
             (note, dry) => player.AddNote(
                 dry, note.OnsetSeconds, note.OffsetSeconds - note.OnsetSeconds, note.MidiPitch, note.Velocity));
         return stem;

@@ -24,7 +24,7 @@ public static class InstrumentPatches
         FilterKeyMultiple = 2.2,
         FilterEnvelopeOctaves = 2.2,
         FilterDecaySeconds = 0.12,
-        LevelDb = -16.5,
+        LevelDb = -14,
     };
 
     /// <summary>Soft keys: a triangle with a quiet octave, struck and decaying.</summary>
