@@ -9,8 +9,9 @@ public static class TrackSummarizer
 {
     // Below this a tempo or key is rather wrong than right and is not given as a fact.
     private const double UnsureBelow = 0.4;
-    private const double QuietLufs = -30;
-    private const double LoudLufs = -9;
+    // Streaming services play music at about -14 LUFS, broadcasters at -23.
+    private const double QuietLufs = -26;
+    private const double LoudLufs = -13;
     private const double NearlyIdenticalCorrelation = 0.98;
     private const double InvertedCorrelation = -0.3;
 

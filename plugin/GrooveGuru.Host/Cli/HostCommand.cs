@@ -101,9 +101,16 @@ internal static class HostCommand
     private static void Validate<T>(Option<T> option, Predicate<T> isValid, string message)
         => option.Validators.Add((OptionResult result) =>
         {
-            if (result.GetValueOrDefault<T>() is { } value && !isValid(value))
+            try
             {
-                result.AddError(message);
+                if (result.GetValueOrDefault<T>() is { } value && !isValid(value))
+                {
+                    result.AddError(message);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // It is not of the option's type; the parser says so itself.
             }
         });
 
