@@ -138,7 +138,7 @@ const checks = {
   },
 
   async 'deadline'() {
-    await fails(unary('GetReport', { track_id: 'slow-deadline' }, { deadlineMs: 200 }), code.DEADLINE_EXCEEDED);
+    await fails(unary('GetReport', { track_id: 'slow-deadline' }, { deadlineMs: 1000 }), code.DEADLINE_EXCEEDED);
     await handlerWasCancelled('slow-deadline');
   },
 
@@ -149,7 +149,7 @@ const checks = {
   async 'cancel-unary'() {
     const cancelled = new Promise((resolve, reject) => {
       const call = client.GetReport({ track_id: 'slow-unary' }, metadata(), (error, ok) => error ? reject(error) : resolve(ok));
-      setTimeout(() => call.cancel(), 200);
+      unary('GetReport', { track_id: 'began:slow-unary' }).then(() => call.cancel(), reject);
     });
     await fails(cancelled, code.CANCELLED);
     await handlerWasCancelled('slow-unary');
@@ -166,9 +166,9 @@ const checks = {
   async 'cancel-bidirectional'() {
     const call = client.Capture(metadata());
     const ended = drain(call, () => call.cancel());
-    call.write({ hello: { instance_id: 'i2' } });
+    call.write({ hello: { instance_id: 'slow-capture' } });
     assert.equal(code[(await ended).status.code], 'CANCELLED');
-    await handlerWasCancelled('capture');
+    await handlerWasCancelled('slow-capture');
   },
 
   async 'wrong-token'() {

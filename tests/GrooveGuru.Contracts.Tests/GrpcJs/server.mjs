@@ -1,6 +1,6 @@
 // A server of the public implementation, for our client to call. The handlers know the same words as the C# test handlers.
 // node server.mjs --socket /path --token TOKEN
-// First line on standard output: the port on 127.0.0.1. Then one line for each call whose client cancelled it.
+// First line on standard output: the port on 127.0.0.1. Then a line when a call waits, and one when its client cancelled it.
 // Ends when standard input ends, so that it never outlives the test.
 import grpc from '@grpc/grpc-js';
 import { Bridge, missingDetail, options } from './contract.mjs';
@@ -13,6 +13,7 @@ function refused(call) {
 }
 
 function tellWhenCancelled(call, word) {
+  console.log(`began ${word}`);
   call.on('cancelled', () => console.log(`cancelled ${word}`));
 }
 

@@ -34,8 +34,18 @@ internal sealed class PublicServer : IAsyncDisposable
     public GrpcConnection Connect(string over) =>
         GrpcConnection.Open(over == "unix" ? Endpoint with { TcpPort = null } : Endpoint with { SocketPath = null });
 
-    /// <summary>The next line that the server says.</summary>
-    public async Task<string?> HearAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10));
+    /// <summary>Waits until the server says a line; what it says before is passed over.</summary>
+    public async Task HearAsync(string line)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        string? heard;
+        do
+        {
+            heard = await _process.StandardOutput.ReadLineAsync(late.Token);
+            Assert.NotNull(heard);
+        }
+        while (heard != line);
+    }
 
     public void Kill() => _process.Kill();
 

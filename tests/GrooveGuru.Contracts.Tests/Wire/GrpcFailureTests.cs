@@ -67,7 +67,7 @@ public sealed class GrpcFailureTests
     {
         await using TestServer server = await TestServer.StartAsync();
         await using GrpcConnection connection = server.Connect("unix");
-        var deadline = new GrpcCallOptions { Deadline = TimeSpan.FromMilliseconds(200) };
+        var deadline = new GrpcCallOptions { Deadline = TimeSpan.FromSeconds(1) };
 
         Assert.Equal(GrpcStatusCode.DeadlineExceeded, (await Requests.StatusAsync(Report(connection, "slow-d", deadline))).Code);
         await server.Handlers.CancelledAsync("slow-d");
@@ -87,10 +87,12 @@ public sealed class GrpcFailureTests
     {
         await using TestServer server = await TestServer.StartAsync();
         await using GrpcConnection connection = server.Connect("unix");
-        using var cancel = new CancellationTokenSource(200);
+        using var cancel = new CancellationTokenSource();
+        Task<TrackReport> waiting = Report(connection, "slow-c", cancellation: cancel.Token);
+        await server.Handlers.BeganAsync("slow-c");
+        await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Report(connection, "slow-c", cancellation: cancel.Token));
-
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         await server.Handlers.CancelledAsync("slow-c");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Report(connection, "x", cancellation: cancel.Token));
         Assert.Empty(server.Handlers.Unhandled);
@@ -187,7 +189,7 @@ public sealed class GrpcFailureTests
         Assert.True(await down.MoveNextAsync());
         Task<GrpcStatus> watching = Requests.StatusAsync(connection.ReadStreamAsync(BridgeMethods.WatchJob, Job("slow-w")));
         Task<GrpcStatus> capturing = Requests.StatusAsync(down.MoveNextAsync().AsTask());
-        await Task.Delay(100);
+        await server.Handlers.BeganAsync("slow-w");
 
         await server.Server.StopAsync();
 

@@ -23,6 +23,9 @@ internal sealed class TestHandlers
     /// <summary>Ends when the token of the handler that was asked with this word has fired.</summary>
     public Task CancelledAsync(string word) => Signal(word).Task.WaitAsync(TimeSpan.FromSeconds(10));
 
+    /// <summary>Ends when the handler that was asked with this word is waiting.</summary>
+    public Task BeganAsync(string word) => Signal("began " + word).Task.WaitAsync(TimeSpan.FromSeconds(10));
+
     public GrpcServiceTable BuildTable(GrpcMessageLimits? limits = null)
     {
         var table = new GrpcServiceTable
@@ -62,6 +65,9 @@ internal sealed class TestHandlers
                 break;
             case ['w', 'a', 's', '-', 'c', 'a', 'n', 'c', 'e', 'l', 'l', 'e', 'd', ':', .. string word]:
                 await CancelledAsync(word);
+                break;
+            case ['b', 'e', 'g', 'a', 'n', ':', .. string word]:
+                await BeganAsync(word);
                 break;
             case ['s', 'l', 'o', 'w', ..] word:
                 await SleepAsync(word, context.CancellationToken);
@@ -120,29 +126,49 @@ internal sealed class TestHandlers
     private async IAsyncEnumerable<CaptureDown> CaptureAsync(
         IAsyncEnumerable<CaptureUp> up, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using CancellationTokenRegistration ended = cancellation.Register(() => Signal("capture").TrySetResult());
+        string instance = "";
         long frames = 0;
-        await foreach (CaptureUp message in up.WithCancellation(cancellation))
+        try
         {
-            switch (message.MessageCase)
+            await foreach (CaptureUp message in up.WithCancellation(cancellation))
             {
-                case CaptureUp.MessageOneofCase.Hello:
-                    yield return new CaptureDown { Welcome = new Welcome { TrackId = message.Hello.InstanceId } };
-                    break;
-                case CaptureUp.MessageOneofCase.Audio:
-                    frames += message.Audio.Samples.Length / sizeof(float) / message.Audio.ChannelCount;
-                    yield return new CaptureDown { Running = new RunningMeasures { HeardSeconds = frames / 48000.0 } };
-                    break;
-                case CaptureUp.MessageOneofCase.Identity:
-                    throw new GrpcException(GrpcStatusCode.FailedPrecondition, MissingDetail);
+                switch (message.MessageCase)
+                {
+                    case CaptureUp.MessageOneofCase.Hello:
+                        instance = message.Hello.InstanceId;
+                        yield return new CaptureDown { Welcome = new Welcome { TrackId = instance } };
+                        break;
+                    case CaptureUp.MessageOneofCase.Audio:
+                        frames += message.Audio.Samples.Length / sizeof(float) / message.Audio.ChannelCount;
+                        yield return new CaptureDown { Running = new RunningMeasures { HeardSeconds = frames / 48000.0 } };
+                        break;
+                    case CaptureUp.MessageOneofCase.Identity:
+                        throw new GrpcException(GrpcStatusCode.FailedPrecondition, MissingDetail);
+                }
+            }
+
+            // Node ends the requests before it resets the stream, so that a cancelled call may look like one that was sent whole.
+            if (instance.StartsWith("slow", StringComparison.Ordinal))
+            {
+                await SleepAsync(instance, cancellation);
+            }
+
+            yield return new CaptureDown { Report = new TrackReport { DurationSeconds = frames / 48000.0 } };
+        }
+        finally
+        {
+            // Not a registration on the token: those run in no order that could be relied on.
+            if (cancellation.IsCancellationRequested)
+            {
+                Signal("capture").TrySetResult();
+                Signal(instance).TrySetResult();
             }
         }
-
-        yield return new CaptureDown { Report = new TrackReport { DurationSeconds = frames / 48000.0 } };
     }
 
     private async Task SleepAsync(string word, CancellationToken cancellation)
     {
+        Signal("began " + word).TrySetResult();
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
