@@ -7,6 +7,13 @@ shift || true
 results="$here/../artifacts/test-results"
 rm -rf "$results"
 mkdir -p "$results"
+counter() { # KEY FILE…: the sum of one counter over result files
+    local key=$1 sum=0 n
+    shift
+    for n in $(grep -hoE '<Counters [^>]*' "$@" 2>/dev/null | grep -oE " $key=\"[0-9]+" | grep -oE '[0-9]+'); do sum=$((sum + n)); done
+    echo $sum
+}
+
 status=0
 for project in "$here"/GrooveGuru.*.Tests; do
     name=$(basename "$project")
@@ -15,23 +22,18 @@ for project in "$here"/GrooveGuru.*.Tests; do
         >"$results/$name.log" 2>&1
     code=$?
     grep -E '^ *(Skipped|Failed) ' "$results/$name.log" || true
-    summary=$(grep -oE '(outcome|total|executed|passed|failed)="?[A-Za-z0-9]+' "$results/$name.trx" 2>/dev/null | tail -5 | tr '\n' ' ')
+    took=$(grep -oE 'Duration: [^-]*' "$results/$name.log" | tail -n 1)
     if [ $code = 0 ]; then
-        printf 'ok      %s  %s\n' "$name" "$summary"
+        printf 'ok      %-32s %4d tests  %s\n' "$name" "$(counter executed "$results/$name.trx")" "$took"
     else
         status=1
         printf 'FAILED  %s (exit %s)\n' "$name" "$code"
         grep -vE '^ *(Passed|Skipped) ' "$results/$name.log" | tail -n 150
     fi
 done
-count() { # KEY: the sum of one counter over all result files
-    local sum=0 n
-    for n in $(grep -hoE "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -oE " $1=\"[0-9]+" | grep -oE '[0-9]+'); do sum=$((sum + n)); done
-    echo $sum
-}
-passed=$(count passed)
-failed=$(count failed)
-skipped=$(($(count total) - $(count executed)))
+passed=$(counter passed "$results"/*.trx)
+failed=$(counter failed "$results"/*.trx)
+skipped=$(($(counter total "$results"/*.trx) - $(counter executed "$results"/*.trx)))
 [ "$passed" -gt 0 ] || status=1
 [ $status = 0 ] || [ "$failed" -gt 0 ] || failed=1
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"

@@ -10,8 +10,8 @@ internal static class ProjectRule
     {
         ["GrooveGuru.Core"] = [],
         ["GrooveGuru.Contracts"] = [],
-        // The plugin (assembly GrooveGuru) and the bridge (assembly grooveguru) never know each other.
-        ["GrooveGuru"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
+        // The plugin and the bridge (assembly grooveguru) never know each other.
+        ["GrooveGuru.Plugin"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
         ["grooveguru-host"] = ["GrooveGuru.Core"],
         ["grooveguru"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
     };

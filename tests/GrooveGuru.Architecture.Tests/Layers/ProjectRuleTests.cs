@@ -20,11 +20,11 @@ public sealed class ProjectRuleTests
         .SelectMany(assembly => ProjectRule.Check(assembly.Name, assembly.ReferencedAssemblies)));
 
     [Theory]
-    [InlineData("GrooveGuru", "grooveguru")]
-    [InlineData("grooveguru", "GrooveGuru")]
+    [InlineData("GrooveGuru.Plugin", "grooveguru")]
+    [InlineData("grooveguru", "GrooveGuru.Plugin")]
     [InlineData("GrooveGuru.Core", "GrooveGuru.Contracts")]
     [InlineData("GrooveGuru.Contracts", "GrooveGuru.Core")]
-    [InlineData("grooveguru-host", "GrooveGuru")]
+    [InlineData("grooveguru-host", "GrooveGuru.Plugin")]
     public void Check_PlantedReference_IsFound(string from, string to) => Assert.Single(ProjectRule.Check(from, [to, "System.Runtime"]));
 
     [Fact]

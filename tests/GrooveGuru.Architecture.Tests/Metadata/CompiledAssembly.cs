@@ -21,7 +21,7 @@ internal sealed class CompiledAssembly
     {
         ["Core"] = Open("core/GrooveGuru.Core", "GrooveGuru.Core.dll"),
         ["Contracts"] = Open("core/GrooveGuru.Contracts", "GrooveGuru.Contracts.dll"),
-        ["Plugin"] = Open("plugin/GrooveGuru.Plugin", "GrooveGuru.dll"),
+        ["Plugin"] = Open("plugin/GrooveGuru.Plugin", "GrooveGuru.Plugin.dll"),
         ["Host"] = Open("plugin/GrooveGuru.Host", "grooveguru-host.dll"),
         ["Bridge"] = Open("bridge/GrooveGuru.Bridge", "grooveguru.dll"),
     };
