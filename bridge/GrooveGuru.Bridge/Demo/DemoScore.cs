@@ -2,11 +2,11 @@ using System.Globalization;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.DemoSong;
-using FeatureIds = GrooveGuru.Core.Features.FeatureIds;
 using GrooveGuru.Core.Midi;
 using GrooveGuru.Core.Separation.Evaluation;
 using GrooveGuru.Core.Transcription.Evaluation;
 using Spectre.Console;
+using FeatureIds = GrooveGuru.Core.Features.FeatureIds;
 
 namespace GrooveGuru.Bridge.Demo;
 
