@@ -3,7 +3,6 @@ using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Contracts.Wire.Server;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -127,10 +126,9 @@ public sealed class GrpcServer : IAsyncDisposable
         {
             sockets.CreateBoundListenSocket = SocketFile.Bind;
 
-            // One receive call instead of a call that waits and one that reads, for the price of a block a connection.
+            // A capture never stands still: no empty read before each real one, for the price of a 4 KiB block a connection.
             sockets.WaitForDataBeforeAllocatingBuffer = false;
         });
-        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ReceiveBlockPool.Factory>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
         WebApplication app = builder.Build();
         app.UseGrpc(_table, _options.Token, _stopping.Token);
