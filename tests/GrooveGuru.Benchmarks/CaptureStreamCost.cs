@@ -21,7 +21,7 @@ public static class CaptureStreamCost
     /// <returns>0.</returns>
     public static int Run()
     {
-        foreach (int chunkBytes in (int[])[16 * 1024, 48 * 1024])
+        foreach (int chunkBytes in (int[])[16 * 1024, 64 * 1024])
         {
             Console.WriteLine($"{chunkBytes / 1024} KiB chunks: {Measure(TimeSpan.FromSeconds(10), chunkBytes: chunkBytes)}");
         }

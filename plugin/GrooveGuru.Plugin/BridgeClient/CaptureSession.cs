@@ -10,7 +10,8 @@ namespace GrooveGuru.Plugin.BridgeClient;
 internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrackIdentity identity, PublishedValues published)
 {
     private static readonly TimeSpan WelcomeLimit = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BusyPeriod = TimeSpan.FromMilliseconds(20);
+    // Each message costs about half a millisecond on its way, whatever it holds; the meters move four times a second.
+    private static readonly TimeSpan BusyPeriod = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan IdlePeriod = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
     private const int TicksUntilIdle = 50;
