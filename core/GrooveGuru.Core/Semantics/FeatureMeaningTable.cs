@@ -34,7 +34,6 @@ public static class FeatureMeaningTable
         new(FeatureIds.StereoWidth, 0, 0.35, false, ["nearly mono", "narrow", "moderately wide", "wide", "very wide"], Set),
         new(FeatureIds.ArrangementDensity, 0, 1, false, ["bare", "thin", "filled", "full", "packed"], "its own scale"),
         new(FeatureIds.PunchFactor, 0, 1, false, ["soft", "gentle", "present", "punchy", "hard-hitting"], "its own scale"),
-        new(FeatureIds.Loopability, 0, 1, false, ["changing", "loosely repeating", "repeating", "loop-like", "a loop"], "its own scale"),
         new(FeatureIds.SubBassRatio, 0.0005, 0.4, true, ["no sub", "light", "grounded", "heavy", "boomy"], Set),
     ];
 

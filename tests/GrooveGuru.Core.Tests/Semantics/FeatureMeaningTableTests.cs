@@ -16,6 +16,10 @@ public class FeatureMeaningTableTests
     });
 
     [Fact]
+    public void Entries_All_AreOfFeaturesThatAreMeasured() =>
+        Assert.All(FeatureMeaningTable.Entries, entry => Assert.NotNull(FeatureCatalog.Find(entry.FeatureId)));
+
+    [Fact]
     public void Interpret_RisingValue_NeverFallsInIntensity()
     {
         foreach (MeaningEntry entry in FeatureMeaningTable.Entries)
