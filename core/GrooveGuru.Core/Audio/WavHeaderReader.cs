@@ -9,7 +9,6 @@ internal sealed class WavHeaderReader
 {
     private const uint UnknownSize = 0xFFFFFFFF;
     private const int MaxChannels = 64;
-    private const int MaxSampleRateHz = 768_000;
 
     private readonly Stream _stream;
     private readonly string _path;
@@ -126,9 +125,9 @@ internal sealed class WavHeaderReader
             throw new UnsupportedAudioException(_path, $"The WAV header names {channels} channels; 1 to {MaxChannels} can be read.");
         }
 
-        if (rate is 0 or > MaxSampleRateHz)
+        if (!SampleRateLimits.Allows(rate))
         {
-            throw new UnsupportedAudioException(_path, $"The WAV header names a sample rate of {rate} Hz, which cannot be right.");
+            throw new UnsupportedAudioException(_path, SampleRateLimits.Refusal(rate));
         }
 
         int sampleBytes = (bits + 7) / 8;

@@ -31,6 +31,8 @@ public sealed class AudioFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData(SampleRateLimits.MinHz)]
+    [InlineData(SampleRateLimits.MaxHz)]
     [InlineData(8_000)]
     [InlineData(44_100)]
     [InlineData(384_000)]
@@ -137,6 +139,9 @@ public sealed class AudioFileTests : IDisposable
         { "no data", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(1, 2, 44_100, 16))) },
         { "no format", WavBytes.File(WavBytes.Chunk("data", new byte[64])) },
         { "no channels", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(1, 0, 44_100, 16)), WavBytes.Chunk("data", new byte[64])) },
+        { "rate too low", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(1, 2, 999, 16)), WavBytes.Chunk("data", new byte[64])) },
+        { "rate too high", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(1, 2, 768_001, 16)), WavBytes.Chunk("data", new byte[64])) },
+        { "rate too low in AU", [.. ".snd"u8, 0, 0, 0, 24, 0, 0, 0, 64, 0, 0, 0, 3, 0, 0, 1, 0xF4, 0, 0, 0, 1, .. new byte[64]] },
         { "no rate", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(1, 2, 0, 16)), WavBytes.Chunk("data", new byte[64])) },
         { "unknown codec", WavBytes.File(WavBytes.Chunk("fmt ", WavBytes.Format(0x7777, 2, 44_100, 16)), WavBytes.Chunk("data", new byte[64])) },
         { "MP4", [0, 0, 0, 32, .. "ftypM4A "u8, 0, 0, 0, 0] },

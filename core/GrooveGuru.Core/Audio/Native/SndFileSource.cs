@@ -64,10 +64,11 @@ internal sealed class SndFileSource : IAudioSource
                     : $"The {NameOf(container)} file is damaged or of a kind that libsndfile does not read ({SndFileLibrary.LastError()}).");
         }
 
-        if (info.ChannelCount < 1 || info.SampleRateHz < 1)
+        if (info.ChannelCount < 1 || !SampleRateLimits.Allows(info.SampleRateHz))
         {
             SndFileLibrary.Close(file);
-            throw new UnsupportedAudioException(path, "The file names no channels or no sample rate.");
+            throw new UnsupportedAudioException(
+                path, info.ChannelCount < 1 ? "The file names no channels." : SampleRateLimits.Refusal(info.SampleRateHz));
         }
 
         return new SndFileSource(file, info, container);

@@ -25,7 +25,7 @@ public sealed class LoudnessMeter
     private double _maxShortTermPower;
 
     /// <summary>A meter at rest.</summary>
-    /// <param name="sampleRateHz">Sample rate, Hz, 100 or more.</param>
+    /// <param name="sampleRateHz">Sample rate, Hz, 100 or more; made for those within <see cref="Audio.SampleRateLimits"/>.</param>
     /// <param name="channelCount">Channels in the order of a WAV file; 4 to 8 are taken as surround layouts.</param>
     public LoudnessMeter(int sampleRateHz, int channelCount)
     {
