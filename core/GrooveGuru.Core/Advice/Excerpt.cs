@@ -45,7 +45,7 @@ public static class Excerpt
             {
                 foreach (float sample in samples.AsSpan(second * secondFrames, secondFrames))
                 {
-                    power += float.IsFinite(sample) ? (double)sample * sample : 0;
+                    power += FiniteSamples.IsSample(sample) ? (double)sample * sample : 0;
                 }
             }
 
@@ -72,7 +72,7 @@ public static class Excerpt
             for (int frame = 0; frame < samples.Length; frame++)
             {
                 float magnitude = Math.Abs(samples[frame]);
-                if (magnitude > peak && float.IsFinite(magnitude))
+                if (magnitude > peak && FiniteSamples.IsSample(magnitude))
                 {
                     (peakFrame, peak) = (frame, magnitude);
                 }

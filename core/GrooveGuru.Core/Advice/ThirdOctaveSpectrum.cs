@@ -28,7 +28,7 @@ public sealed class ThirdOctaveSpectrum
     public IReadOnlyList<double> CentresHz => _centresHz;
 
     /// <summary>Measures audio.</summary>
-    /// <param name="audio">Planar audio. Samples that are NaN or infinite are taken as silence; channels after the second are not read.</param>
+    /// <param name="audio">Planar audio. What is no sample (see <see cref="FiniteSamples"/>) is taken as silence; channels after the second are not read.</param>
     /// <param name="cancellationToken">Ends the work between frames.</param>
     /// <returns>The spectrum; all powers 0 for silence and for audio shorter than a frame's half.</returns>
     public static ThirdOctaveSpectrum Measure(AudioBuffer audio, CancellationToken cancellationToken = default)
@@ -72,8 +72,9 @@ public sealed class ThirdOctaveSpectrum
             int count = Math.Min(size, left.Length - start);
             for (int i = 0; i < count; i++)
             {
-                float sample = (0.5f * left[start + i]) + (rightWeight * right[start + i]);
-                frame[i] = float.IsFinite(sample) ? sample * window[i] : 0;
+                float leftSample = FiniteSamples.OrSilence(left[start + i]);
+                float rightSample = FiniteSamples.OrSilence(right[start + i]);
+                frame[i] = ((0.5f * leftSample) + (rightWeight * rightSample)) * window[i];
             }
 
             fft.Forward(frame, real, imaginary);

@@ -17,7 +17,7 @@ public sealed record ExtendedMeasures
     /// <summary>Mean of all samples, linear; the channel with the largest offset.</summary>
     public required double DcOffset { get; init; }
 
-    /// <summary>Samples that were NaN or infinite and were taken as silence.</summary>
+    /// <summary>Samples that were NaN, infinite or beyond <see cref="Audio.FiniteSamples.GreatestMagnitude"/> and were taken as silence.</summary>
     public required long NonFiniteSamples { get; init; }
 
     /// <summary>Estimated beat times, s; empty where there is no pulse.</summary>

@@ -11,16 +11,12 @@ namespace GrooveGuru.Core.Features;
 /// was cut into blocks; memory does not grow with length but for a few numbers per 23 ms.
 /// </summary>
 /// <remarks>
-/// Samples that are NaN or infinite are counted and taken as silence. More than two channels: the stereo field is that of
+/// What is no sample (see <see cref="FiniteSamples"/>) is counted and taken as silence. More than two channels: the stereo field is that of
 /// the first two, the mono mix is the mean of all. An instance measures one piece of audio, on one thread at a time.
 /// </remarks>
 public sealed class TrackAnalyzer
 {
     private const int BlockFrames = 4096;
-    private const int MinSampleRateHz = 1000;
-
-    // 120 dB above full scale; beyond it squares leave the range of single precision.
-    private const float GreatestSample = 1e6f;
 
     private readonly int _sampleRateHz;
     private readonly int _channelCount;
@@ -38,13 +34,13 @@ public sealed class TrackAnalyzer
     private bool _finished;
 
     /// <summary>An analyzer that has heard nothing yet.</summary>
-    /// <param name="sampleRateHz">Sample rate, Hz, 1000 or more.</param>
+    /// <param name="sampleRateHz">Sample rate, Hz, within <see cref="SampleRateLimits"/>.</param>
     /// <param name="channelCount">Channels, 1 or more.</param>
     /// <param name="scope">What is measured; features outside it are absent from the result.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate or the channel count is out of range.</exception>
     public TrackAnalyzer(int sampleRateHz, int channelCount, AnalysisScope scope = AnalysisScope.All)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRateHz, MinSampleRateHz);
+        SampleRateLimits.Require(sampleRateHz);
         ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
         _sampleRateHz = sampleRateHz;
         _channelCount = channelCount;
@@ -129,7 +125,9 @@ public sealed class TrackAnalyzer
             int taken = Math.Min(frameCount, BlockFrames - _filled);
             for (int channel = 0; channel < _channelCount; channel++)
             {
-                CopyFinite(planar[channel].AsSpan(offsetFrames, taken), _block[channel].AsSpan(_filled));
+                Span<float> heard = _block[channel].AsSpan(_filled, taken);
+                planar[channel].AsSpan(offsetFrames, taken).CopyTo(heard);
+                _nonFinite += FiniteSamples.Clean(heard);
             }
 
             _filled += taken;
@@ -218,27 +216,6 @@ public sealed class TrackAnalyzer
         _pipeline?.Process(mono);
         _frames += count;
         _filled = 0;
-    }
-
-    private void CopyFinite(ReadOnlySpan<float> source, Span<float> destination)
-    {
-        source.CopyTo(destination);
-        // A sum of magnitudes is in range unless a sample is not; only then look closer.
-        if (!(TensorPrimitives.SumOfMagnitudes(source) < GreatestSample))
-        {
-            for (int i = 0; i < source.Length; i++)
-            {
-                if (!float.IsFinite(source[i]))
-                {
-                    destination[i] = 0;
-                    _nonFinite++;
-                }
-                else
-                {
-                    destination[i] = Math.Clamp(source[i], -GreatestSample, GreatestSample);
-                }
-            }
-        }
     }
 
     private void ThrowIfFinished()

@@ -9,7 +9,7 @@ public static class ChainRenderer
     private const int BlockFrames = 4096;
 
     /// <summary>The audio after the chain, as long as before and in time with it: the chain's latency is taken out.</summary>
-    /// <param name="audio">Planar audio; not changed. Samples that are NaN or infinite are taken as silence.</param>
+    /// <param name="audio">Planar audio; not changed. What is no sample (see <see cref="FiniteSamples"/>) is taken as silence.</param>
     /// <param name="chain">The processors in signal order; none gives a copy.</param>
     /// <param name="cancellationToken">Ends the work between two blocks.</param>
     /// <exception cref="ArgumentException">There is no processor for an entry of the chain.</exception>
@@ -45,11 +45,8 @@ public static class ChainRenderer
     private static float[] FiniteCopy(float[] samples, int length)
     {
         var copy = new float[length];
-        for (int i = 0; i < samples.Length; i++)
-        {
-            copy[i] = float.IsFinite(samples[i]) ? samples[i] : 0;
-        }
-
+        samples.CopyTo(copy, 0);
+        FiniteSamples.Clean(copy);
         return copy;
     }
 }

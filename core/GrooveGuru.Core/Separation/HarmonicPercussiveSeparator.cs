@@ -26,7 +26,7 @@ public static class HarmonicPercussiveSeparator
     };
 
     /// <summary>Separates a stream.</summary>
-    /// <param name="source">The audio, read to its end; samples that are not finite are taken as silence.</param>
+    /// <param name="source">The audio, read to its end; what is no sample (see <see cref="FiniteSamples"/>) is taken as silence.</param>
     /// <param name="harmonic">Takes the sustained part.</param>
     /// <param name="percussive">Takes the struck part; as many frames as the harmonic one and as the source.</param>
     /// <param name="progress">Told the share that is done, 0 to 1; only 1 at the end where the length is not known.</param>
@@ -76,7 +76,7 @@ public static class HarmonicPercussiveSeparator
     }
 
     /// <summary>Separates audio in memory.</summary>
-    /// <param name="audio">The audio; samples that are not finite are taken as silence.</param>
+    /// <param name="audio">The audio; what is no sample (see <see cref="FiniteSamples"/>) is taken as silence.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -127,13 +127,7 @@ public static class HarmonicPercussiveSeparator
         foreach (float[] channel in block)
         {
             Array.Clear(channel, read, channel.Length - read);
-            for (int frame = 0; frame < read; frame++)
-            {
-                if (!float.IsFinite(channel[frame]))
-                {
-                    channel[frame] = 0;
-                }
-            }
+            FiniteSamples.Clean(channel.AsSpan(0, read));
         }
     }
 

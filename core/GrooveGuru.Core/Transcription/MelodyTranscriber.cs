@@ -13,6 +13,7 @@ public static class MelodyTranscriber
 {
     private const int WorkingRateHz = 22050;
     private const int HopLength = 256;
+    private const int MixBlockFrames = 4096;
     private const int LevelHarmonics = 6;
     private const double LeastClearSalience = 0.02;
     private const double LeastConfidence = 0.3;
@@ -28,7 +29,7 @@ public static class MelodyTranscriber
     private const double OnePitchCoverage = 0.35;
 
     /// <summary>Transcribes one voice.</summary>
-    /// <param name="audio">The recording, any rate and number of channels; samples that are not finite are taken as silence.</param>
+    /// <param name="audio">The recording, any rate and number of channels; what is no sample (see <see cref="FiniteSamples"/>) is taken as silence.</param>
     /// <param name="options">Where to look; <see cref="MelodyTranscriptionOptions.Melody"/> where null.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -121,15 +122,20 @@ public static class MelodyTranscriber
     private static float[] MixDown(AudioBuffer audio)
     {
         float[] mono = new float[audio.FrameCount];
+        float[] block = new float[Math.Min(mono.Length, MixBlockFrames)];
         foreach (float[] channel in audio.Channels)
         {
-            TensorPrimitives.Add(mono, channel, mono);
+            for (int start = 0; start < mono.Length; start += MixBlockFrames)
+            {
+                Span<float> cleaned = block.AsSpan(0, Math.Min(MixBlockFrames, mono.Length - start));
+                channel.AsSpan(start, cleaned.Length).CopyTo(cleaned);
+                FiniteSamples.Clean(cleaned);
+                Span<float> sum = mono.AsSpan(start, cleaned.Length);
+                TensorPrimitives.Add(sum, cleaned, sum);
+            }
         }
 
-        for (int frame = 0; frame < mono.Length; frame++)
-        {
-            mono[frame] = float.IsFinite(mono[frame]) ? mono[frame] / audio.ChannelCount : 0;
-        }
+        TensorPrimitives.Divide(mono, audio.ChannelCount, mono);
 
         return Resampler.Resample(mono, audio.SampleRateHz, WorkingRateHz);
     }

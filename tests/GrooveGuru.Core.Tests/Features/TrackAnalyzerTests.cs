@@ -144,9 +144,10 @@ public class TrackAnalyzerTests
         float[] samples = Signals.Sine(100, 2, 1, Rate).Select(sample => Math.Clamp(sample, -1, 1)).ToArray();
         samples[1] = float.NaN;
         samples[2] = float.PositiveInfinity;
+        samples[3] = 3e38f;
         ExtendedMeasures extended = TrackAnalyzer.Analyze(Signals.Mono(samples, Rate), AnalysisScope.Level).Extended;
 
-        Assert.Equal(2, extended.NonFiniteSamples);
+        Assert.Equal(3, extended.NonFiniteSamples);
         Assert.InRange(extended.ClippedSamples, Rate * 0.6, Rate * 0.7);
         Assert.Equal(0.25, TrackAnalyzer.Analyze(Signals.Mono(Enumerable.Repeat(0.25f, 999).ToArray(), Rate), AnalysisScope.Level).Extended.DcOffset, 1e-6);
     }
