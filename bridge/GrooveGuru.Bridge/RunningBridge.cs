@@ -20,13 +20,13 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     private readonly JobQueue _jobs;
     private GrpcServer? _server;
 
-    private RunningBridge(FileStream runLock, EndpointLocation location, TimeProvider time, ILoggerFactory log)
+    private RunningBridge(FileStream runLock, EndpointLocation location, ContentLibrary library, TimeProvider time, ILoggerFactory log)
     {
         _lock = runLock;
         Location = location;
         _registry = new TrackRegistry(time);
         _analyst = new TrackAnalyst(_registry, time, log.CreateLogger<TrackAnalyst>());
-        _jobs = new JobQueue(new ContentLibrary(DataFolders.Library), time, log.CreateLogger<JobQueue>());
+        _jobs = new JobQueue(library, time, log.CreateLogger<JobQueue>());
     }
 
     /// <summary>Where it is reached.</summary>
@@ -52,8 +52,10 @@ internal sealed partial class RunningBridge : IAsyncDisposable
             return null;
         }
 
-        TrackRegistry.RemoveStaleCaptures();
-        RunningBridge bridge = new(runLock, location, time, log);
+        LeftBehind.Remove(DataFolders.Captures);
+        ContentLibrary library = new(DataFolders.Library);
+        library.RemoveUnfinished();
+        RunningBridge bridge = new(runLock, location, library, time, log);
         try
         {
             await bridge.ListenAsync(tcpPort, time, log, cancellation).ConfigureAwait(false);
@@ -98,11 +100,19 @@ internal sealed partial class RunningBridge : IAsyncDisposable
             return new FileStream(
                 Path.Combine(location.Folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException error) when (IsSharingViolation(error))
         {
             return null;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new GrooveGuruException($"The bridge cannot lock {location.Folder}: {error.Message}", error);
+        }
     }
+
+    // ERROR_SHARING_VIOLATION on Windows; elsewhere .NET's own advisory lock reports EWOULDBLOCK (11 on Linux, 35 on macOS).
+    private static bool IsSharingViolation(IOException error) =>
+        OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) == 32 : error.HResult is 11 or 35;
 
     private async Task ListenAsync(int tcpPort, TimeProvider time, ILoggerFactory log, CancellationToken cancellation)
     {

@@ -150,6 +150,53 @@ public sealed class BridgeServiceTests(BridgeFixture bridge) : IClassFixture<Bri
     }
 
     [Fact]
+    public async Task Capture_OneInstanceFromTwoLiveHosts_AreTwoTracks()
+    {
+        using System.Diagnostics.Process other = System.Diagnostics.Process.Start("sleep", "30")!;
+        try
+        {
+            await using GrpcDuplexCall<CaptureUp, CaptureDown> first = await GreetAsync("twin", other.Id);
+            await using GrpcDuplexCall<CaptureUp, CaptureDown> second = await GreetAsync("twin", Environment.ProcessId);
+
+            TrackList list = await bridge.Connection.CallAsync(
+                BridgeMethods.ListTracks, new ListTracksRequest(), null, Patience.Token);
+
+            Assert.Equal(2, list.Tracks.Count(track => track.InstanceId.StartsWith("twin", StringComparison.Ordinal) && track.Connected));
+        }
+        finally
+        {
+            other.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task Import_TooShortForAnyMeasure_IsReportedAllTheSame()
+    {
+        TrackReport report = await ImportAsync("Short", seconds: 0.01);
+
+        Assert.Equal(0.01, report.DurationSeconds, 0.001);
+        Assert.All(report.Features, feature => Assert.True(feature.HasValue || feature.HasText || feature.HasNotMeasurable));
+    }
+
+    [Fact]
+    public async Task Import_BadChunk_LeavesNoTrack()
+    {
+        async IAsyncEnumerable<ImportUp> Messages()
+        {
+            await Task.Yield();
+            yield return new ImportUp { Header = new ImportHeader { Name = "Broken import" } };
+            yield return new ImportUp { Audio = new AudioChunk { SampleRateHz = 1, ChannelCount = 1 } };
+        }
+
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(
+            () => bridge.Connection.WriteStreamAsync(BridgeMethods.Import, Messages(), null, Patience.Token));
+
+        Assert.Equal(GrpcStatusCode.InvalidArgument, error.Code);
+        TrackList list = await bridge.Connection.CallAsync(BridgeMethods.ListTracks, new ListTracksRequest(), null, Patience.Token);
+        Assert.DoesNotContain(list.Tracks, track => track.Name == "Broken import");
+    }
+
+    [Fact]
     public async Task StartJob_StemsTwice_SecondComesFromTheLibrary()
     {
         TrackReport report = await ImportAsync("Stems", seconds: 4);
@@ -192,6 +239,18 @@ public sealed class BridgeServiceTests(BridgeFixture bridge) : IClassFixture<Bri
 
         Assert.Equal(JobState.Failed, job.State);
         Assert.Contains("press play", job.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<GrpcDuplexCall<CaptureUp, CaptureDown>> GreetAsync(string instanceId, int hostProcessId)
+    {
+        GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(BridgeMethods.Capture, null, Patience.Token);
+        CaptureUp hello = Hello(instanceId, "Twin");
+        hello.Hello.HostProcessId = hostProcessId;
+        await call.WriteAsync(hello, Patience.Token);
+        IAsyncEnumerator<CaptureDown> responses = call.Responses.GetAsyncEnumerator(); // ends with the call
+        Assert.True(await responses.MoveNextAsync());
+        Assert.NotNull(responses.Current.Welcome);
+        return call;
     }
 
     private static CaptureUp Hello(string instanceId, string name) => new()

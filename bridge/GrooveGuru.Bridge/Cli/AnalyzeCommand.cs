@@ -26,15 +26,15 @@ internal static class AnalyzeCommand
         foreach (string input in inputs)
         {
             using IAudioSource source = AudioFile.Open(input);
-            using ProgressLine progress = new($"Analysing {Path.GetFileName(input)}");
-            TrackReport report = ReportMapping.ToMessage(FileReports.Analyse(source, progress, cancellation));
-            report.TrackName = Path.GetFileName(input);
-            report.Final = true;
-            reports.Add(report);
-            if (source is { Warning: { } warning })
+            using (ProgressLine progress = new($"Analysing {Path.GetFileName(input)}"))
             {
-                Console.Error.WriteLine($"grooveguru: {input}: {warning}");
+                TrackReport report = ReportMapping.ToMessage(FileReports.Analyse(source, progress, cancellation));
+                report.TrackName = Path.GetFileName(input);
+                report.Final = true;
+                reports.Add(report);
             }
+
+            InputWarning.Print(input, source);
         }
 
         if (json == "-")

@@ -8,6 +8,8 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>The command line: one verb, its inputs and options; exit 0 done, 1 failed with one line, 2 wrong usage.</summary>
 internal static class CommandLine
 {
+    private const string DebugVariable = "GROOVEGURU_DEBUG";
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">As the user gave them, without the program's name.</param>
     /// <returns>The exit code.</returns>
@@ -54,11 +56,17 @@ internal static class CommandLine
         }
         catch (UnauthorizedAccessException error)
         {
-            return Fail($"{error.Message} Choose a place that you may write to (--out).");
+            return Fail($"{error.Message} Choose a place that you may read and write.");
         }
         catch (IOException error)
         {
             return Fail(error.Message);
+        }
+        catch (Exception error) when (Environment.GetEnvironmentVariable(DebugVariable) is null)
+        {
+            // The outermost frame: a user gets a sentence, a developer asks for the stack trace.
+            return Fail($"this should not have happened ({error.GetType().Name}: {error.Message}). "
+                + $"Please report it; {DebugVariable}=1 shows where.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
@@ -8,26 +9,50 @@ namespace GrooveGuru.Bridge.Cli;
 internal static class CommonOptions
 {
     /// <summary>One audio file or more.</summary>
-    public static Argument<string[]> Inputs() => new("INPUT")
+    public static Argument<string[]> Inputs()
     {
-        Description = "Audio files: WAV, and FLAC, OGG, MP3 or AIFF where libsndfile is installed.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        Argument<string[]> inputs = new("INPUT")
+        {
+            Description = "Audio files: WAV, and FLAC, OGG, MP3 or AIFF where libsndfile is installed.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        inputs.Validators.Add(RefuseEmpty);
+        return inputs;
+    }
 
     /// <summary>Where files go.</summary>
-    public static Option<string> Out(string what) => new("--out")
+    public static Option<string> Out(string what)
     {
-        Description = $"Folder for {what}; each input gets a folder of its own in it.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "out",
-    };
+        Option<string> outFolder = new("--out")
+        {
+            Description = $"Folder for {what}; each input gets a folder of its own in it.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        outFolder.Validators.Add(RefuseEmpty);
+        return outFolder;
+    }
 
     /// <summary>Where JSON goes.</summary>
-    public static Option<string?> Json() => new("--json")
+    public static Option<string?> Json()
     {
-        Description = "Write the result as JSON to a file, or to standard output with '-'.",
-        HelpName = "FILE|-",
-    };
+        Option<string?> json = new("--json")
+        {
+            Description = "Write the result as JSON to a file, or to standard output with '-'.",
+            HelpName = "FILE|-",
+        };
+        json.Validators.Add(RefuseEmpty);
+        return json;
+    }
+
+    /// <summary>Refuses an empty name as wrong usage.</summary>
+    public static void RefuseEmpty(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError("A file or folder name is empty.");
+        }
+    }
 
     /// <summary>Refuses a number outside its range as wrong usage; one that does not parse is refused by the parser itself.</summary>
     public static void RequireBetween<T>(Option<T> option, T min, T max)
@@ -44,6 +69,18 @@ internal static class CommonOptions
     }
 
     /// <summary>The folder for one input's files: its name without extension, in the output folder.</summary>
-    public static string FolderFor(string outFolder, string input) =>
-        Path.Combine(outFolder, Path.GetFileNameWithoutExtension(input) is { Length: > 0 } name ? name : "audio");
+    /// <param name="outFolder">The output folder.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="taken">Folders that other inputs of the same call have; this one is added.</param>
+    public static string FolderFor(string outFolder, string input, HashSet<string>? taken = null)
+    {
+        string name = Path.GetFileNameWithoutExtension(input) is { Length: > 0 } stem ? stem : "audio";
+        string folder = Path.Combine(outFolder, name);
+        for (int number = 2; taken?.Add(folder) == false; number++)
+        {
+            folder = Path.Combine(outFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+        }
+
+        return folder;
+    }
 }

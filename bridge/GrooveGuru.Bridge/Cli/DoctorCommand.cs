@@ -46,7 +46,7 @@ internal static class DoctorCommand
             string mark = finding.Verdict switch
             {
                 Verdict.Fine => "[green]fine[/]",
-                Verdict.Optional => "[yellow]absent[/]",
+                Verdict.Note => "[yellow]note[/]",
                 _ => "[red]broken[/]",
             };
             string advice = finding.WhatToDo is { } toDo ? $"\n[bold]→[/] {Markup.Escape(toDo)}" : "";

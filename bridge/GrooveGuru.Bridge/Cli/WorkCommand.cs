@@ -28,11 +28,17 @@ internal static class WorkCommand
     private static int Run(IJobWork work, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
     {
         List<string> written = [];
+        HashSet<string> taken = [];
         foreach (string input in inputs)
         {
-            string target = CommonOptions.FolderFor(outFolder, input);
-            using ProgressLine progress = new($"{work.Phase} {Path.GetFileName(input)}");
-            written.AddRange(WorkFiles.Produce(work, new WorkInput(() => AudioFile.Open(input), null), target, progress, cancellation));
+            string target = CommonOptions.FolderFor(outFolder, input, taken);
+            using (ProgressLine progress = new($"{work.Phase} {Path.GetFileName(input)}"))
+            {
+                written.AddRange(WorkFiles.Produce(work, new WorkInput(() => AudioFile.Open(input), null), target, progress, cancellation));
+            }
+
+            using IAudioSource source = AudioFile.Open(input);
+            InputWarning.Print(input, source);
         }
 
         if (json != "-")

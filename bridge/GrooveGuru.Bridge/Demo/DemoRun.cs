@@ -1,5 +1,5 @@
-using System.Globalization;
 using GrooveGuru.Bridge.Cli;
+using GrooveGuru.Bridge.Jobs;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Contracts.Endpoint;
@@ -26,8 +26,7 @@ internal static class DemoRun
         string work = Directory.CreateTempSubdirectory("groove-").FullName;
         try
         {
-            string songName = options.AudioPath is null ? "demo-song" : Path.GetFileNameWithoutExtension(options.AudioPath);
-            string outFolder = Path.Combine(options.OutFolder, songName);
+            string outFolder = CommonOptions.FolderFor(options.OutFolder, options.AudioPath ?? "demo-song");
             DemoInput input = DemoInput.Prepare(options.AudioPath, work, outFolder, cancellation);
             using ILoggerFactory log = BridgeLog.Create(LogLevel.Warning);
             EndpointLocation location = new(Path.Combine(work, "run"));
@@ -59,16 +58,16 @@ internal static class DemoRun
         TrackReport report = await HearAsync(connection, host, input, cancellation).ConfigureAwait(false);
         report.TrackName = input.Name;
         List<string> written = [];
+        bool complete = true;
         foreach ((JobKind kind, string what) in ((JobKind, string)[])[(JobKind.Stems, "Stems"), (JobKind.Midi, "MIDI")])
         {
             Job job = await WorkAsync(connection, kind, report.TrackId, what, cancellation).ConfigureAwait(false);
-            if (job.State == JobState.Done)
+            written.AddRange(job.Files.Select(file => CopyTo(outFolder, file.Path)));
+            if (job.State != JobState.Done)
             {
-                written.AddRange(job.Files.Select(file => CopyTo(outFolder, file.Path)));
-            }
-            else
-            {
-                Terminal.Output.MarkupLineInterpolated($"[yellow]{what}: {job.Error}[/]");
+                // A song without a melody is an answer; anything else is a failure.
+                complete &= job.Error.StartsWith(MidiWork.NothingFound, StringComparison.Ordinal);
+                await Console.Error.WriteLineAsync($"grooveguru: {what}: {job.Error}").ConfigureAwait(false);
             }
         }
 
@@ -81,12 +80,12 @@ internal static class DemoRun
         PrintPlugin(result);
         if (input.Truth is { } song)
         {
-            DemoScore.Print(Terminal.Output, song, report, outFolder);
+            DemoScore.Print(Terminal.Output, song, report, written);
         }
 
         Terminal.Output.WriteLine();
         written.ForEach(path => Console.WriteLine(path));
-        return result.BitIdentical && report.LostFrames == 0;
+        return complete && result.BitIdentical && report.LostFrames == 0;
     }
 
     private static async Task<TrackReport> HearAsync(
@@ -95,49 +94,11 @@ internal static class DemoRun
         using ProgressLine progress = new($"Playing {input.Name} through the plugin");
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task gone = host.WhenExitedAsync(ended.Token);
-        Task<TrackReport> hearing = WatchUntilFinalAsync(connection, input, progress, ended.Token);
+        Task<TrackReport> hearing = new DemoListener(connection, input.DurationSeconds, progress.Report).HearAsync(ended.Token);
         Task first = await Task.WhenAny(gone, hearing).ConfigureAwait(false);
-        if (first == gone && !cancellation.IsCancellationRequested)
-        {
-            await ended.CancelAsync().ConfigureAwait(false);
-            throw host.Failure();
-        }
-
-        TrackReport report = await hearing.ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
-        return report;
-    }
-
-    private static async Task<TrackReport> WatchUntilFinalAsync(
-        GrpcConnection connection, DemoInput input, ProgressLine progress, CancellationToken cancellation)
-    {
-        await foreach (TrackList list in connection.ReadStreamAsync(
-            BridgeMethods.WatchTracks, new WatchTracksRequest(), null, cancellation).ConfigureAwait(false))
-        {
-            if (list.Tracks.FirstOrDefault() is not { } track)
-            {
-                continue;
-            }
-
-            bool played = track.HeardSeconds >= input.DurationSeconds - 0.5;
-            progress.Report(
-                Math.Min(1, track.HeardSeconds / input.DurationSeconds),
-                played ? "analysing and trying the advice"
-                    : track.HasIntegratedLufs ? string.Create(CultureInfo.InvariantCulture, $"{track.IntegratedLufs:0.0} LUFS") : null);
-            if (track.ReportCount == 0)
-            {
-                continue;
-            }
-
-            TrackReport report = await connection.CallAsync(
-                BridgeMethods.GetReport, new ReportRequest { TrackId = track.TrackId }, null, cancellation).ConfigureAwait(false);
-            if (report.Final && report.DurationSeconds >= input.DurationSeconds - 0.5)
-            {
-                return report;
-            }
-        }
-
-        throw new GrooveGuruException("The bridge ended before it had a report.");
+        cancellation.ThrowIfCancellationRequested();
+        return first == gone ? throw host.Failure() : await hearing.ConfigureAwait(false);
     }
 
     private static async Task<Job> WorkAsync(

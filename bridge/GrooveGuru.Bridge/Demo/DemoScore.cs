@@ -14,17 +14,17 @@ namespace GrooveGuru.Bridge.Demo;
 internal static class DemoScore
 {
     /// <summary>Compares everything that came back with the truth and prints it.</summary>
-    public static void Print(IAnsiConsole console, DemoSongRendering song, TrackReport report, string folder)
+    public static void Print(IAnsiConsole console, DemoSongRendering song, TrackReport report, IReadOnlyList<string> files)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumns("How right it was", "Truth", "Answer");
         FeatureValue? tempo = report.Features.FirstOrDefault(feature => feature.Id == FeatureIds.Tempo);
         table.AddRow("Tempo", Text($"{song.Truth.TempoBpm:0.0} BPM"), tempo is { HasValue: true } ? Text($"{tempo.Value:0.0} BPM") : "unsure");
         FeatureValue? key = report.Features.FirstOrDefault(feature => feature.Id == FeatureIds.Key);
         table.AddRow("Key", Markup.Escape(song.Truth.Key), key is { HasText: true } ? Markup.Escape(key.Text) : "unsure");
-        AddNotes(table, song, Path.Combine(folder, "melody.mid"));
-        AddStem(table, song, "percussive", Path.Combine(folder, "percussive.wav"), [DemoSongParts.Drums]);
+        AddNotes(table, song, Made(files, "melody.mid"));
+        AddStem(table, song, "percussive", Made(files, "percussive.wav"), [DemoSongParts.Drums]);
         AddStem(
-            table, song, "harmonic", Path.Combine(folder, "harmonic.wav"), [DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead]);
+            table, song, "harmonic", Made(files, "harmonic.wav"), [DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead]);
         foreach (PlantedFlaw flaw in song.Truth.PlantedFlaws)
         {
             bool found = report.Recommendations.Any(recommendation => recommendation.Id == flaw.RuleId);
@@ -35,9 +35,11 @@ internal static class DemoScore
         console.Write(table);
     }
 
-    private static void AddNotes(Table table, DemoSongRendering song, string path)
+    private static string? Made(IReadOnlyList<string> files, string name) => files.FirstOrDefault(file => Path.GetFileName(file) == name);
+
+    private static void AddNotes(Table table, DemoSongRendering song, string? path)
     {
-        if (!File.Exists(path))
+        if (path is null)
         {
             return;
         }
@@ -52,9 +54,9 @@ internal static class DemoScore
         table.AddRow("Melody", Text($"{truth.Length} notes"), Text($"{answer.Length} notes, F1 {score.F1:0.00} (onset within 50 ms, pitch)"));
     }
 
-    private static void AddStem(Table table, DemoSongRendering song, string name, string path, string[] parts)
+    private static void AddStem(Table table, DemoSongRendering song, string name, string? path, string[] parts)
     {
-        if (!File.Exists(path))
+        if (path is null)
         {
             return;
         }

@@ -74,7 +74,14 @@ internal sealed class HostProcess : IAsyncDisposable
 
         start.Environment[EndpointLocation.FolderVariable] = runtimeFolder;
         start.Environment["GROOVEGURU_NO_AUTOSTART"] = "1";
-        return new HostProcess(Process.Start(start)!, resultPath);
+        try
+        {
+            return new HostProcess(Process.Start(start)!, resultPath);
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw new GrooveGuruException($"{options.HostPath} cannot be run: {error.Message}. Name the headless host with --host.", error);
+        }
     }
 
     /// <summary>Ends the playing and reads what the host saw.</summary>
@@ -89,8 +96,15 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         using FileStream stream = File.OpenRead(_resultPath);
-        using JsonDocument json = await JsonDocument.ParseAsync(stream, default, cancellation).ConfigureAwait(false);
-        return HostResult.Parse(json.RootElement);
+        try
+        {
+            using JsonDocument json = await JsonDocument.ParseAsync(stream, default, cancellation).ConfigureAwait(false);
+            return HostResult.Parse(json.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new GrooveGuruException($"{_resultPath}: the headless host wrote no result that can be read; is it of this version?", error);
+        }
     }
 
     /// <summary>What the host said when it failed.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
@@ -25,19 +26,45 @@ internal static class BridgeFindings
                 return
                 [
                     new Finding("Endpoint file", Verdict.Fine, $"{location.FilePath} is written when a bridge runs"),
-                    new Finding("Bridge", Verdict.Optional, "none runs; the plugin starts one by itself", "To run it by hand: grooveguru serve"),
+                    new Finding(
+                        "Socket",
+                        Verdict.Fine,
+                        location.SocketPath is { } path
+                            ? $"{path} is made when a bridge runs"
+                            : "none: its path would be too long; the loopback port serves"),
+                    new Finding("Token", Verdict.Fine, "a new one is made when a bridge runs"),
+                    new Finding("Bridge", Verdict.Note, "none runs; the plugin starts one by itself", "To run it by hand: grooveguru serve"),
                 ];
             case EndpointFileStanding.Ok:
                 BridgeEndpoint endpoint = file.Endpoint!;
                 return
                 [
                     new Finding("Endpoint file", Verdict.Fine, $"{location.FilePath}, readable by you only"),
-                    new Finding("Socket", Verdict.Fine, endpoint.SocketPath ?? "none: its path would be too long; the loopback port serves"),
+                    Socket(endpoint),
                     new Finding("Token", Verdict.Fine, $"{endpoint.Token.Length / 2} random bytes, readable by you only"),
                     await CallAsync(endpoint, location, cancellation).ConfigureAwait(false),
                 ];
             default:
                 return [new Finding("Endpoint file", Verdict.Broken, file.Reason!, "Stop the bridge, remove the file and start it again: grooveguru serve")];
+        }
+    }
+
+    private static Finding Socket(BridgeEndpoint endpoint)
+    {
+        if (endpoint.SocketPath is not { } path)
+        {
+            return new Finding("Socket", Verdict.Fine, $"none: its path would be too long; 127.0.0.1:{endpoint.TcpPort} serves");
+        }
+
+        try
+        {
+            using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            socket.Connect(new UnixDomainSocketEndPoint(path));
+            return new Finding("Socket", Verdict.Fine, $"{path} takes connections");
+        }
+        catch (SocketException error)
+        {
+            return new Finding("Socket", Verdict.Broken, $"{path}: {error.Message}", "Start the bridge again: grooveguru serve");
         }
     }
 

@@ -6,7 +6,7 @@ namespace GrooveGuru.Bridge.Diagnosis;
 /// <summary>Looks at everything that the product stands on.</summary>
 internal static class Doctor
 {
-    /// <summary>Looks, and changes nothing.</summary>
+    /// <summary>Looks; makes nothing but the cache folder.</summary>
     public static async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation) =>
     [
         .. await BridgeFindings.ExamineAsync(cancellation).ConfigureAwait(false),
@@ -29,12 +29,12 @@ internal static class Doctor
         string? path = NativeLibraries.Find(name);
         return path is not null
             ? new Finding("ONNX Runtime", Verdict.Fine, $"{path}; this version has no model to run with it, everything runs on the CPU")
-            : new Finding("ONNX Runtime", Verdict.Optional, $"{name} is not installed; this version has no model to run with it, everything runs on the CPU");
+            : new Finding("ONNX Runtime", Verdict.Note, $"{name} is not installed; this version has no model to run with it, everything runs on the CPU");
     }
 
     private static Finding SoundFileLibrary() => CompressedAudioSupport.IsAvailable
         ? new Finding("libsndfile", Verdict.Fine, "loads; FLAC, OGG, MP3 and AIFF can be read")
-        : new Finding("libsndfile", Verdict.Optional, "not found; only WAV can be read", CompressedAudioSupport.InstallHint);
+        : new Finding("libsndfile", Verdict.Note, "not found; only WAV can be read", CompressedAudioSupport.InstallHint);
 
     private static Finding Cache()
     {
@@ -47,7 +47,7 @@ internal static class Doctor
             File.Delete(probe);
             long freeMiB = new DriveInfo(folder).AvailableFreeSpace >> 20;
             return freeMiB < 2048
-                ? new Finding("Cache folder", Verdict.Optional, $"{folder}: only {freeMiB} MiB are free", "Free some space: captures and stems are kept there.")
+                ? new Finding("Cache folder", Verdict.Note, $"{folder}: only {freeMiB} MiB are free", "Free some space: captures and stems are kept there.")
                 : new Finding("Cache folder", Verdict.Fine, $"{folder}: writable, {freeMiB >> 10} GiB free");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -63,6 +63,6 @@ internal static class Doctor
         string? path = Programs.Find("ardour") ?? Programs.Find("ardour7") ?? Programs.Find("ardour8");
         return path is not null
             ? new Finding("Ardour", Verdict.Fine, path)
-            : new Finding("Ardour", Verdict.Optional, "not found; any other VST3 host will do", "For the real-DAW test: sudo apt-get install ardour");
+            : new Finding("Ardour", Verdict.Note, "not found; any other VST3 host will do", "For the real-DAW test: sudo apt-get install ardour");
     }
 }

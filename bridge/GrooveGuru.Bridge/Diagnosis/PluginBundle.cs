@@ -34,8 +34,8 @@ internal static class PluginBundle
         if (installed is null)
         {
             return Directory.Exists(built)
-                ? new Finding("Plugin", Verdict.Optional, $"built in {built}, but not where a DAW looks", "./groove install")
-                : new Finding("Plugin", Verdict.Optional, $"not found in {string.Join(", ", SearchFolders())}", "./groove install");
+                ? new Finding("Plugin", Verdict.Note, $"built in {built}, but not where a DAW looks", "./groove install")
+                : new Finding("Plugin", Verdict.Note, $"not found in {string.Join(", ", SearchFolders())}", "./groove install");
         }
 
         string moduleInfo = Path.Combine(installed, "Contents", "Resources", "moduleinfo.json");

@@ -6,8 +6,8 @@ internal enum Verdict
     /// <summary>It is there and works.</summary>
     Fine,
 
-    /// <summary>It is not there, and only a part of the product misses it.</summary>
-    Optional,
+    /// <summary>Something to know: only a part of the product misses it, or it can be made better.</summary>
+    Note,
 
     /// <summary>The product does not work like this.</summary>
     Broken,

@@ -60,7 +60,8 @@ internal sealed class BridgeService
     private async IAsyncEnumerable<CaptureDown> Capture(
         IAsyncEnumerable<CaptureUp> up, GrpcServerContext context)
     {
-        await using IAsyncEnumerator<CaptureUp> messages = up.GetAsyncEnumerator(context.CancellationToken);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        await using IAsyncEnumerator<CaptureUp> messages = up.GetAsyncEnumerator(ended.Token);
         if (!await messages.MoveNextAsync().ConfigureAwait(false)
             || messages.Current.MessageCase != CaptureUp.MessageOneofCase.Hello)
         {
@@ -81,7 +82,7 @@ internal sealed class BridgeService
             throw new GrpcException(GrpcStatusCode.InvalidArgument, "instance_id must have 1 to 128 characters.");
         }
 
-        TrackSession track = _registry.Open(hello.InstanceId, CleanName(hello.Identity?.Name));
+        TrackSession track = _registry.Open(hello.InstanceId, CleanName(hello.Identity?.Name), hello.HostProcessId);
         ChannelReader<CaptureDown> down = track.Connect();
         Task receiving = ReceiveAsync(track, down, messages);
         try
@@ -110,6 +111,9 @@ internal sealed class BridgeService
         }
         finally
         {
+            // The reading side still holds the enumerator: it must have let go before that is disposed of.
+            await ended.CancelAsync().ConfigureAwait(false);
+            await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             track.Disconnect(down);
             _registry.Touch();
             _analyst.Consider(track);
@@ -139,7 +143,7 @@ internal sealed class BridgeService
                         _registry.Touch();
                         break;
                     case CaptureUp.MessageOneofCase.Analyze:
-                        _analyst.Consider(track);
+                        _analyst.Request(track);
                         break;
                     default:
                         break; // a message of a newer plugin that this bridge does not know
@@ -164,7 +168,7 @@ internal sealed class BridgeService
     {
         TrackSession track = _registry.Get(request.TrackId);
         TrackReport? report = request.AnalyzeNow
-            ? await _analyst.AnalyseAsync(track, final: false, context.CancellationToken).ConfigureAwait(false)
+            ? await _analyst.AnalyseAsync(track, final: !track.Summarise().Playing, context.CancellationToken).ConfigureAwait(false)
             : track.Report;
         return report ?? throw new GrpcException(
             GrpcStatusCode.FailedPrecondition, $"Nothing has been reported on \"{track.Name}\" yet: play some of it first.");
@@ -173,33 +177,49 @@ internal sealed class BridgeService
     private async Task<TrackReport> Import(IAsyncEnumerable<ImportUp> up, GrpcServerContext context)
     {
         TrackSession? track = null;
-        await foreach (ImportUp message in up.WithCancellation(context.CancellationToken).ConfigureAwait(false))
+        try
         {
-            switch (message.MessageCase)
+            await foreach (ImportUp message in up.WithCancellation(context.CancellationToken).ConfigureAwait(false))
             {
-                case ImportUp.MessageOneofCase.Header:
-                    track = _registry.Open($"import-{Guid.NewGuid():N}", CleanName(message.Header.Name));
-                    break;
-                case ImportUp.MessageOneofCase.Audio:
-                    if (track is null)
-                    {
-                        throw new GrpcException(GrpcStatusCode.InvalidArgument, "The first message of Import must be the header.");
-                    }
-
-                    message.Audio.Transport = null;
-                    if (track.Accept(message.Audio) is { } problem)
-                    {
-                        throw new GrpcException(GrpcStatusCode.ResourceExhausted, problem.Message);
-                    }
-
-                    break;
-                default:
-                    break;
+                if (message.MessageCase == ImportUp.MessageOneofCase.Header)
+                {
+                    track ??= _registry.OpenImport(CleanName(message.Header.Name));
+                }
+                else if (message.MessageCase == ImportUp.MessageOneofCase.Audio)
+                {
+                    AcceptImported(track, message.Audio);
+                }
             }
+
+            TrackReport? report = track is null
+                ? null
+                : await _analyst.AnalyseAsync(track, final: true, context.CancellationToken).ConfigureAwait(false);
+            track?.EndImport();
+            return report ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, "The import held no audio.");
+        }
+        catch
+        {
+            if (track is not null)
+            {
+                _registry.Remove(track);
+            }
+
+            throw;
+        }
+    }
+
+    private static void AcceptImported(TrackSession? track, AudioChunk audio)
+    {
+        if (track is null)
+        {
+            throw new GrpcException(GrpcStatusCode.InvalidArgument, "The first message of Import must be the header.");
         }
 
-        return (track is null ? null : await _analyst.AnalyseAsync(track, final: true, context.CancellationToken).ConfigureAwait(false))
-            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, "The import held no audio.");
+        audio.Transport = null;
+        if (track.Accept(audio) is { } problem)
+        {
+            throw new GrpcException(GrpcStatusCode.ResourceExhausted, problem.Message);
+        }
     }
 
     private static string CleanName(string? name)

@@ -137,22 +137,24 @@ internal sealed partial class JobQueue : IAsyncDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             job.Update(state => (state.State, state.Phase) = (JobState.Preparing, "Preparing"));
-            IAudioSource Open() => track.OpenSource(out _)
+            Func<IAudioSource> open = track.Freeze()
                 ?? throw new GrooveGuruException("Nothing has been heard of this track yet: press play first.");
-            string hash;
-            using (IAudioSource source = Open())
-            {
-                hash = AudioHash.Compute(source, null, cancellation);
-            }
-
-            WorkInput input = new(Open, track.Project);
-            IReadOnlyList<string>? files = _library.Find(hash, work.Method(input));
+            string hash = Hash(open, cancellation);
+            WorkInput input = new(open, track.Project);
+            string method = MethodKey.Of(work, input);
+            IReadOnlyList<string>? files = _library.Find(hash, method);
             if (files is null)
             {
                 job.Update(state => (state.State, state.Phase) = (JobState.Working, work.Phase));
                 folder = _library.BeginWork();
                 work.Run(input, folder, new Reporting.CallbackProgress(job.Progress), cancellation);
-                files = _library.Commit(folder, hash, work.Method(input));
+                if (Hash(open, cancellation) != hash)
+                {
+                    throw new GrooveGuruException(
+                        "The track was played again while it was being worked on; start the job again when it has stopped.");
+                }
+
+                files = _library.Commit(folder, hash, method);
             }
 
             job.Update(state =>
@@ -185,6 +187,12 @@ internal sealed partial class JobQueue : IAsyncDisposable
             LogJobFailed(error, request.JobId);
             End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
         }
+    }
+
+    private static string Hash(Func<IAudioSource> open, CancellationToken cancellation)
+    {
+        using IAudioSource source = open();
+        return AudioHash.Compute(source, null, cancellation);
     }
 
     private static void End(JobEntry job, string? folder, JobState ended, string error)

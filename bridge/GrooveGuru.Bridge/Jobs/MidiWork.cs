@@ -14,6 +14,9 @@ namespace GrooveGuru.Bridge.Jobs;
 /// </summary>
 internal sealed class MidiWork : IJobWork
 {
+    /// <summary>How the message begins where there is no melody.</summary>
+    public const string NothingFound = "No notes found";
+
     private const double LongestSeconds = 30 * 60;
 
     /// <inheritdoc/>
@@ -33,7 +36,7 @@ internal sealed class MidiWork : IJobWork
             audio, MelodyTranscriptionOptions.Melody, new PartProgress(progress, 0, 0.8), cancellation);
         if (melody.NothingFoundReason is { } reason)
         {
-            throw new GrooveGuruException($"No notes found: {reason}");
+            throw new GrooveGuruException($"{NothingFound}: {reason}");
         }
 
         using BufferAudioSource again = new(audio);

@@ -8,7 +8,7 @@ namespace GrooveGuru.Bridge.Reporting;
 
 /// <summary>
 /// A report as JSON. Features and measures are keyed by the ids of the feature catalogue; recommendations have the contract's field names.
-/// A number is written only when it is finite, so the result is always valid JSON.
+/// A number that is not finite is written as null.
 /// </summary>
 internal static class ReportJson
 {
@@ -46,7 +46,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("track", report.TrackName);
-        json.WriteNumber("duration_seconds", report.DurationSeconds);
+        WriteFinite(json, "duration_seconds", report.DurationSeconds);
         json.WriteNumber("sample_rate_hz", report.SampleRateHz);
         json.WriteNumber("channel_count", report.ChannelCount);
         json.WriteNumber("lost_frames", report.LostFrames);
@@ -79,7 +79,7 @@ internal static class ReportJson
         }
         else if (feature.HasValue)
         {
-            json.WriteNumber("value", feature.Value);
+            WriteFinite(json, "value", feature.Value);
         }
         else
         {
@@ -90,7 +90,7 @@ internal static class ReportJson
         json.WriteString("domain", feature.Domain);
         if (feature.HasConfidence)
         {
-            json.WriteNumber("confidence", feature.Confidence);
+            WriteFinite(json, "confidence", feature.Confidence);
         }
 
         if (feature.HasNotMeasurable)
@@ -110,10 +110,10 @@ internal static class ReportJson
                 }
                 else
                 {
-                    json.WriteNumber("value", alternative.Value);
+                    WriteFinite(json, "value", alternative.Value);
                 }
 
-                json.WriteNumber("confidence", alternative.Confidence);
+                WriteFinite(json, "confidence", alternative.Confidence);
                 json.WriteEndObject();
             }
 
@@ -137,7 +137,7 @@ internal static class ReportJson
         json.WriteEndObject();
         WriteNumbers(json, "tonal_balance", extended.TonalBalance, omitEmpty: false);
         json.WriteNumber("clipped_samples", extended.ClippedSamples);
-        json.WriteNumber("dc_offset", extended.DcOffset);
+        WriteFinite(json, "dc_offset", extended.DcOffset);
         json.WriteNumber("non_finite_samples", extended.NonFiniteSamples);
         WriteNumbers(json, "beats", extended.BeatsSeconds, omitEmpty: false);
         json.WriteEndObject();
@@ -146,6 +146,18 @@ internal static class ReportJson
     private static void WriteOptional(Utf8JsonWriter json, string name, bool has, double value)
     {
         if (has)
+        {
+            WriteFinite(json, name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteFinite(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
         {
             json.WriteNumber(name, value);
         }
@@ -163,7 +175,7 @@ internal static class ReportJson
         }
 
         json.WriteStartArray(name);
-        foreach (double number in numbers)
+        foreach (double number in numbers.Where(double.IsFinite))
         {
             json.WriteNumberValue(number);
         }

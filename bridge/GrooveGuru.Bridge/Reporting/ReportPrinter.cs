@@ -36,7 +36,7 @@ internal static class ReportPrinter
         if (report.LostFrames > 0)
         {
             console.MarkupLine(
-                $"[yellow]{report.LostFrames} frames were lost on the way from the plugin; the report leaves them out.[/]");
+                $"[yellow]{report.LostFrames} frames were lost on the way from the plugin; the report takes them as silence.[/]");
         }
     }
 

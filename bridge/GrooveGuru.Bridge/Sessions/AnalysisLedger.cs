@@ -8,7 +8,9 @@ internal sealed class AnalysisLedger
     private long _analysedWrittenFrames;
     private double _analysedSeconds;
     private bool _settled = true;
-    private bool _running;
+
+    /// <summary>Whether an analysis is under way.</summary>
+    public bool IsRunning { get; private set; }
 
     /// <summary>The newest report; null before the first.</summary>
     public TrackReport? Report { get; private set; }
@@ -20,19 +22,19 @@ internal sealed class AnalysisLedger
     /// <param name="quietSeconds">Time since the last audio, s.</param>
     public AnalysisKind TryBegin(double heardSeconds, long writtenFrames, bool playing, double quietSeconds)
     {
-        if (_running)
+        if (IsRunning)
         {
             return AnalysisKind.None;
         }
 
         bool hasNews = writtenFrames > _analysedWrittenFrames || !_settled;
         AnalysisKind kind = AnalysisPolicy.Decide(heardSeconds, _analysedSeconds, hasNews, playing, quietSeconds);
-        _running = kind != AnalysisKind.None;
+        IsRunning = kind != AnalysisKind.None;
         return kind;
     }
 
     /// <summary>The analysis that <see cref="TryBegin"/> asked for has ended, one way or another.</summary>
-    public void End() => _running = false;
+    public void End() => IsRunning = false;
 
     /// <summary>Keeps a finished report and numbers it.</summary>
     public void Publish(TrackReport report, long analysedWrittenFrames)

@@ -1,14 +1,12 @@
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Bridge.Sessions;
 
 /// <summary>What a chunk of audio must look like before it is let in.</summary>
 internal static class CaptureChecks
 {
-    /// <summary>The highest sample rate taken, Hz.</summary>
-    public const int MaxSampleRateHz = 1_500_000;
-
     /// <summary>The most channels taken.</summary>
     public const int MaxChannels = 64;
 
@@ -16,9 +14,9 @@ internal static class CaptureChecks
     /// <exception cref="GrpcException">INVALID_ARGUMENT, saying which field is wrong.</exception>
     public static void Validate(AudioChunk chunk)
     {
-        if (chunk.SampleRateHz is < 1 or > MaxSampleRateHz)
+        if (chunk.SampleRateHz is < SampleRateLimits.MinHz or > SampleRateLimits.MaxHz)
         {
-            throw Invalid($"sample_rate_hz is {chunk.SampleRateHz}; it must lie between 1 and {MaxSampleRateHz}.");
+            throw Invalid($"sample_rate_hz is {chunk.SampleRateHz}; it must lie between {SampleRateLimits.MinHz} and {SampleRateLimits.MaxHz}.");
         }
 
         if (chunk.ChannelCount is < 1 or > MaxChannels)

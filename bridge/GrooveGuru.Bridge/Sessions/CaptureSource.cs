@@ -6,14 +6,14 @@ namespace GrooveGuru.Bridge.Sessions;
 internal sealed class CaptureSource : IAudioSource
 {
     private readonly CaptureTimeline _timeline;
-    private readonly List<CaptureSpan> _spans;
+    private readonly IReadOnlyList<CaptureSpan> _spans;
     private float[] _interleaved = [];
     private int _span;
     private int _offsetFrames;
     private bool _disposed;
 
     /// <summary>A source over the given spans of a timeline, which it keeps alive.</summary>
-    public CaptureSource(CaptureTimeline timeline, List<CaptureSpan> spans)
+    public CaptureSource(CaptureTimeline timeline, IReadOnlyList<CaptureSpan> spans)
     {
         _timeline = timeline;
         _spans = spans;

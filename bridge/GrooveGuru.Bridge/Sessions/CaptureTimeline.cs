@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
 using Microsoft.Win32.SafeHandles;
 
 namespace GrooveGuru.Bridge.Sessions;
@@ -72,11 +73,11 @@ internal sealed class CaptureTimeline : IDisposable
 
                     _file ??= OpenFile();
                     page = new Page(_pages.Count);
-                    _pages.Add(number, page);
                 }
 
                 long fileOffset = ((long)page.Slot * PageFrames + offset) * FrameBytes;
                 RandomAccess.Write(_file!, interleaved[..(frames * FrameBytes)], fileOffset);
+                _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
                 HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
                 positionFrames += frames;
                 interleaved = interleaved[(frames * FrameBytes)..];
@@ -91,7 +92,26 @@ internal sealed class CaptureTimeline : IDisposable
     /// as silence, longer ones (parts that were never played) are left out.
     /// </summary>
     /// <returns>A source of its own, unaffected by what is written later except where the same place is played again.</returns>
-    public IAudioSource OpenSource(double bridgedGapSeconds = 1)
+    public IAudioSource OpenSource(double bridgedGapSeconds = 1) => OpenSource(ListSpans(bridgedGapSeconds));
+
+    /// <summary>A source over spans that <see cref="ListSpans"/> gave.</summary>
+    /// <exception cref="GrooveGuruException">The capture has been released meanwhile.</exception>
+    public IAudioSource OpenSource(IReadOnlyList<CaptureSpan> spans)
+    {
+        lock (_gate)
+        {
+            if (_users == 0)
+            {
+                throw new GrooveGuruException("The track's capture has gone: its plugin was removed or plays at another rate now. Play it again.");
+            }
+
+            _users++;
+            return new CaptureSource(this, spans);
+        }
+    }
+
+    /// <summary>What has been heard until now, as places of the capture file in the timeline's order.</summary>
+    public IReadOnlyList<CaptureSpan> ListSpans(double bridgedGapSeconds = 1)
     {
         lock (_gate)
         {
@@ -113,8 +133,7 @@ internal sealed class CaptureTimeline : IDisposable
                 }
             }
 
-            _users++;
-            return new CaptureSource(this, spans);
+            return spans;
         }
     }
 

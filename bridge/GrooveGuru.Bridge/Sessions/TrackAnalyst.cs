@@ -32,6 +32,10 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts an analysis of what has been heard until now, due or not.</summary>
+    public void Request(TrackSession track) =>
+        _ = Task.Run(() => AnalyseInBackgroundAsync(track, final: !track.Summarise().Playing), CancellationToken.None);
+
     /// <summary>Analyses what has been heard of a track until now.</summary>
     /// <returns>The report; null when nothing has been heard.</returns>
     public async Task<TrackReport?> AnalyseAsync(TrackSession track, bool final, CancellationToken cancellation)
@@ -56,7 +60,7 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
                 _registry.Touch();
                 return report;
             }
-            catch
+            catch (Exception error) when (error is not OperationCanceledException)
             {
                 track.AnalysisFailed(writtenFrames);
                 throw;

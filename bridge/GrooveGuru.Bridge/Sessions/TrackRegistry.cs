@@ -1,3 +1,5 @@
+using System.Globalization;
+using GrooveGuru.Bridge.Diagnosis;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
@@ -21,27 +23,31 @@ internal sealed class TrackRegistry : IDisposable
     public TrackRegistry(TimeProvider time)
     {
         _time = time;
-        _captureFolder = Path.Combine(DataFolders.Captures, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _captureFolder = Path.Combine(DataFolders.Captures, LeftBehind.NewName());
     }
 
     /// <summary>The track of a plugin instance; made when it is new.</summary>
     /// <exception cref="GrpcException">RESOURCE_EXHAUSTED when every place is taken by a connected track.</exception>
-    public TrackSession Open(string instanceId, string name)
+    public TrackSession Open(string instanceId, string name, long hostProcessId)
     {
         TrackSession track;
         lock (_gate)
         {
-            TrackSession? known = _tracks.Find(candidate => candidate.InstanceId == instanceId);
+            TrackSession? known = Find(instanceId);
+            if (known is { Connected: true } && known.HostProcessId != hostProcessId && Processes.IsAlive((int)known.HostProcessId))
+            {
+                // The same project is open in two hosts: each plugin keeps a track of its own.
+                instanceId = string.Create(CultureInfo.InvariantCulture, $"{instanceId}#{hostProcessId}");
+                known = Find(instanceId);
+            }
+
             if (known is not null)
             {
                 track = known;
             }
             else
             {
-                MakeRoom();
-                string id = $"track-{_nextId++}";
-                track = new TrackSession(id, instanceId, _captureFolder, _time);
-                _tracks.Add(track);
+                track = Add(instanceId, hostProcessId, importing: false);
             }
 
             if (name.Length > 0)
@@ -56,6 +62,30 @@ internal sealed class TrackRegistry : IDisposable
 
         Touch();
         return track;
+    }
+
+    /// <summary>A new track for a file; <see cref="Remove"/> it when the import fails.</summary>
+    /// <exception cref="GrpcException">RESOURCE_EXHAUSTED when every place is taken by a connected track.</exception>
+    public TrackSession OpenImport(string name)
+    {
+        lock (_gate)
+        {
+            TrackSession track = Add($"import-{Guid.NewGuid():N}", hostProcessId: 0, importing: true);
+            track.Name = name.Length > 0 ? name : track.TrackId;
+            return track;
+        }
+    }
+
+    /// <summary>Drops a track and its capture.</summary>
+    public void Remove(TrackSession track)
+    {
+        lock (_gate)
+        {
+            _tracks.Remove(track);
+        }
+
+        track.Dispose();
+        Touch();
     }
 
     /// <summary>The track with this id.</summary>
@@ -134,25 +164,19 @@ internal sealed class TrackRegistry : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A job may still read from it; RemoveStaleCaptures of the next bridge takes it away.
+            // A job may still read from it; the next bridge takes it away.
         }
     }
 
-    /// <summary>Removes what bridges that were killed have left behind.</summary>
-    public static void RemoveStaleCaptures()
-    {
-        if (!Directory.Exists(DataFolders.Captures))
-        {
-            return;
-        }
+    private TrackSession? Find(string instanceId) => _tracks.Find(candidate => candidate.InstanceId == instanceId);
 
-        foreach (string folder in Directory.EnumerateDirectories(DataFolders.Captures))
-        {
-            if (int.TryParse(Path.GetFileName(folder), out int processId) && !Processes.IsAlive(processId))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+    private TrackSession Add(string instanceId, long hostProcessId, bool importing)
+    {
+        MakeRoom();
+        string id = string.Create(CultureInfo.InvariantCulture, $"track-{_nextId++}");
+        TrackSession track = new(id, instanceId, _captureFolder, _time, hostProcessId, importing);
+        _tracks.Add(track);
+        return track;
     }
 
     private void MakeRoom()
@@ -162,7 +186,7 @@ internal sealed class TrackRegistry : IDisposable
             return;
         }
 
-        TrackSession? oldest = _tracks.Find(track => !track.Connected)
+        TrackSession? oldest = _tracks.Find(track => !track.InUse)
             ?? throw new GrpcException(
                 GrpcStatusCode.ResourceExhausted, $"The bridge holds {MaxTracks} tracks, its limit; remove the plugin from one.");
         _tracks.Remove(oldest);

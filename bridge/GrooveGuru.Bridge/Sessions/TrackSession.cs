@@ -6,7 +6,7 @@ using GrooveGuru.Core.Audio;
 namespace GrooveGuru.Bridge.Sessions;
 
 /// <summary>One plugin instance's track, or an imported file: its capture, its running meters and its reports.</summary>
-internal sealed class TrackSession : IDisposable
+internal sealed partial class TrackSession : IDisposable
 {
     /// <summary>The longest capture kept for one track, s.</summary>
     public const double MaxCaptureSeconds = 3 * 3600;
@@ -25,18 +25,24 @@ internal sealed class TrackSession : IDisposable
     private HostTransport _transport = HostTransport.Unknown;
     private bool _playing;
     private bool _fullSaid;
+    private bool _importing;
 
     /// <summary>A track without audio.</summary>
     /// <param name="trackId">Its id within this bridge.</param>
     /// <param name="instanceId">The plugin instance's own id.</param>
     /// <param name="captureFolder">Where captured audio is kept.</param>
     /// <param name="time">The clock.</param>
-    public TrackSession(string trackId, string instanceId, string captureFolder, TimeProvider time)
+    /// <param name="hostProcessId">The process that the plugin runs in; 0 where it is not known, or for an import.</param>
+    /// <param name="importing">Whether its audio comes from a file, until <see cref="EndImport"/>.</param>
+    public TrackSession(
+        string trackId, string instanceId, string captureFolder, TimeProvider time, long hostProcessId = 0, bool importing = false)
     {
         TrackId = trackId;
         InstanceId = instanceId;
+        HostProcessId = hostProcessId;
         _captureFolder = captureFolder;
         _time = time;
+        _importing = importing;
         _lastAudioTimestamp = time.GetTimestamp();
     }
 
@@ -45,6 +51,12 @@ internal sealed class TrackSession : IDisposable
 
     /// <summary>The plugin instance's own id.</summary>
     public string InstanceId { get; }
+
+    /// <summary>The process that the plugin runs in; 0 where it is not known.</summary>
+    public long HostProcessId { get; }
+
+    /// <summary>Whether the track is in use, so that it must not be dropped for want of room.</summary>
+    public bool InUse => Connected || _importing;
 
     /// <summary>What the user or the host calls the track.</summary>
     public string Name { get; set; } = "";
@@ -72,37 +84,6 @@ internal sealed class TrackSession : IDisposable
     /// <summary>Frames that the plugin could not hand over.</summary>
     public long LostFrames { get; private set; }
 
-    /// <summary>Takes in one chunk from the plugin.</summary>
-    /// <returns>A problem to tell the user once; null when all is well.</returns>
-    public Problem? Accept(AudioChunk chunk)
-    {
-        CaptureChecks.Validate(chunk);
-        lock (_gate)
-        {
-            bool streamBegins = _nextStreamPosition < 0 || chunk.StreamPositionFrames < _nextStreamPosition;
-            if (!streamBegins)
-            {
-                LostFrames += chunk.StreamPositionFrames - _nextStreamPosition;
-            }
-
-            int frames = chunk.Samples.Length / (chunk.ChannelCount * sizeof(float));
-            _nextStreamPosition = chunk.StreamPositionFrames + frames;
-            _transport = HostTransport.Of(chunk.Transport);
-            _playing = _transport.Playing;
-            if (!_playing || frames == 0)
-            {
-                return null; // what a stopped transport lets through is no part of the song
-            }
-
-            Prepare(chunk.SampleRateHz, chunk.ChannelCount);
-            _lastAudioTimestamp = _time.GetTimestamp();
-            _meters!.Process(chunk.Samples.Span, frames);
-            long position = _transport.PositionFrames ?? _freePosition;
-            _freePosition = position + frames;
-            return Store(position, chunk.Samples.Span, frames);
-        }
-    }
-
     /// <summary>A listener that receives what is to go down to the plugin, from now on.</summary>
     public ChannelReader<CaptureDown> Connect()
     {
@@ -123,6 +104,9 @@ internal sealed class TrackSession : IDisposable
         }
     }
 
+    /// <summary>All of an import has come in and is reported on.</summary>
+    public void EndImport() => _importing = false;
+
     /// <summary>Sends a message down to the plugin.</summary>
     public void Send(CaptureDown message) => _listeners.Send(message);
 
@@ -131,7 +115,7 @@ internal sealed class TrackSession : IDisposable
     {
         lock (_gate)
         {
-            return _analyses.TryBegin(
+            return _importing ? AnalysisKind.None : _analyses.TryBegin(
                 HeardSeconds, _writtenFrames, _playing, _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds);
         }
     }
@@ -152,6 +136,24 @@ internal sealed class TrackSession : IDisposable
         {
             writtenFrames = _writtenFrames;
             return _timeline is { HeardFrames: > 0 } timeline ? timeline.OpenSource() : null;
+        }
+    }
+
+    /// <summary>
+    /// What has been heard until now, to be opened as often as a job needs it: always the same places of the capture, whatever is
+    /// played meanwhile. Null when nothing was heard.
+    /// </summary>
+    public Func<IAudioSource>? Freeze()
+    {
+        lock (_gate)
+        {
+            if (_timeline is not { HeardFrames: > 0 } timeline)
+            {
+                return null;
+            }
+
+            IReadOnlyList<CaptureSpan> spans = timeline.ListSpans();
+            return () => timeline.OpenSource(spans);
         }
     }
 
@@ -211,6 +213,7 @@ internal sealed class TrackSession : IDisposable
                 Name = Name,
                 Connected = Connected,
                 Playing = _playing,
+                Analysing = _analyses.IsRunning,
                 Offline = _transport.Offline,
                 HeardSeconds = HeardSeconds,
                 ReportCount = Report?.ReportNumber ?? 0,
@@ -240,55 +243,5 @@ internal sealed class TrackSession : IDisposable
             _timeline?.Dispose();
             _timeline = null;
         }
-    }
-
-    private double HeardSeconds => _timeline is { } timeline ? (double)timeline.HeardFrames / timeline.SampleRateHz : 0;
-
-    private void Prepare(int sampleRateHz, int channelCount)
-    {
-        if (_timeline is { } timeline && timeline.SampleRateHz == sampleRateHz && timeline.ChannelCount == channelCount)
-        {
-            return;
-        }
-
-        // Another rate or layout is another signal: what was heard before cannot be joined to it.
-        _timeline?.Dispose();
-        _timeline = new CaptureTimeline(_captureFolder, sampleRateHz, channelCount, MaxCaptureSeconds);
-        _meters = new LiveMeters(sampleRateHz, channelCount);
-        _analyses.Restart();
-        _fullSaid = false;
-    }
-
-    private Problem? Store(long position, ReadOnlySpan<byte> samples, int frames)
-    {
-        try
-        {
-            if (_timeline!.Write(position, samples))
-            {
-                _writtenFrames += frames;
-                return null;
-            }
-
-            return SayOnce(
-                "capture_full", $"The capture holds {MaxCaptureSeconds / 3600:0} hours, its limit; what plays now is not kept. "
-                + "Remove and insert the plugin again to start afresh.");
-        }
-        catch (IOException error)
-        {
-            return SayOnce(
-                "capture_failed", $"The audio could not be kept in {_captureFolder}: {error.Message} "
-                + "Free some space there; the meters go on.");
-        }
-    }
-
-    private Problem? SayOnce(string code, string message)
-    {
-        if (_fullSaid)
-        {
-            return null;
-        }
-
-        _fullSaid = true;
-        return new Problem { Code = code, Message = message };
     }
 }

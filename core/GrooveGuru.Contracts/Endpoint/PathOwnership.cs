@@ -9,7 +9,9 @@ internal static class PathOwnership
 {
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    /// <summary>Whether only this user can have put its content there.</summary>
+    private const UnixFileMode OthersRead = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Whether only this user can have put its content there, and can read it.</summary>
     /// <param name="file">An open file.</param>
     /// <returns>What is wrong, to follow the path in a sentence; null when all is well.</returns>
     public static string? Complaint(SafeFileHandle file) =>
@@ -17,6 +19,7 @@ internal static class PathOwnership
         : OperatingSystem.IsLinux() && LinuxOwner((int)file.DangerousGetHandle(), "", LinuxEmptyPath) is { } owner && owner != UserId()
             ? "belongs to another user"
         : (File.GetUnixFileMode(file) & OthersWrite) != 0 ? "can be written by other users"
+        : (File.GetUnixFileMode(file) & OthersRead) != 0 ? "can be read by other users, so its token is no secret"
         : null;
 
     /// <summary>The same for a folder.</summary>

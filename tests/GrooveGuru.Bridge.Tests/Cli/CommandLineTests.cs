@@ -33,6 +33,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("stems", "--out")]
     [InlineData("serve", "--tcp-port", "99999")]
     [InlineData("demo", "--speed", "fast")]
+    [InlineData("analyze", "")]
+    [InlineData("analyze", "song.wav", "--json", "")]
     public void WrongUsage_Exits2WithAHint(params string[] arguments)
     {
         Result result = Run(arguments);
@@ -120,13 +122,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Stems_TwoInputsOfOneName_KeepFoldersOfTheirOwn()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "b"));
+        string first = WriteTone("tone.wav", seconds: 1);
+        string second = WriteTone(Path.Combine("b", "tone.wav"), seconds: 2);
+
+        Result result = Run("stems", first, second, "--out", Path.Combine(_folder, "out"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(44100, AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "harmonic.wav")).FrameCount);
+        Assert.Equal(88200, AudioFile.ReadAll(Path.Combine(_folder, "out", "tone-2", "harmonic.wav")).FrameCount);
+    }
+
+    [Fact]
     public void Doctor_Json_NamesEveryPart()
     {
         Result result = Run("doctor", "--json", "-");
 
         using JsonDocument json = JsonDocument.Parse(result.Output);
         string[] subjects = [.. json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("subject").GetString()!)];
-        foreach (string subject in (string[])["Endpoint file", "Plugin", "Models", "ONNX Runtime", "libsndfile", "Cache folder", "Ardour"])
+        foreach (string subject in (string[])["Endpoint file", "Socket", "Token", "Bridge", "Plugin", "Models", "ONNX Runtime", "libsndfile", "Cache folder", "Ardour"])
         {
             Assert.Contains(subject, subjects);
         }

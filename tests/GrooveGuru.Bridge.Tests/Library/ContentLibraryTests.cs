@@ -41,6 +41,18 @@ public sealed class ContentLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Find_AFileWasRemoved_WorkIsToBeDoneAgain()
+    {
+        ContentLibrary library = new(_folder);
+        string work = library.BeginWork();
+        File.WriteAllText(Path.Combine(work, "a.wav"), "x");
+        File.WriteAllText(Path.Combine(work, "b.wav"), "y");
+        File.Delete(library.Commit(work, Hash, "stems-1")[0]);
+
+        Assert.Null(library.Find(Hash, "stems-1"));
+    }
+
+    [Fact]
     public void Abandon_UnfinishedWork_LeavesNothing()
     {
         ContentLibrary library = new(_folder);

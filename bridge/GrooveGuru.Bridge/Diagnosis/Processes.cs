@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GrooveGuru.Bridge.Sessions;
+namespace GrooveGuru.Bridge.Diagnosis;
 
 /// <summary>Questions about other processes.</summary>
 internal static class Processes
