@@ -1,3 +1,4 @@
+using GrooveGuru.Bridge.Cli;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.DemoSong;
 using GrooveGuru.Core.Errors;
@@ -36,6 +37,7 @@ internal sealed record DemoInput(string Name, string Path, double DurationSecond
             throw new UnsupportedAudioException(audioPath, "the file holds no audio.");
         }
 
+        InputWarning.Print(audioPath, source);
         string name = System.IO.Path.GetFileNameWithoutExtension(audioPath);
         return new DemoInput(name, converted, (double)frames / source.SampleRateHz, null);
     }
