@@ -69,10 +69,11 @@ public sealed class Adviser
                 .ThenByDescending(recommendation => recommendation.Confidence),
         ];
 
-        ProposalTrial TrialOn(AudioBuffer excerpt) => new(
-            ReferenceEquals(excerpt, audio)
+        ProposalTrial TrialOn(Excerpt excerpt) => new(
+            excerpt,
+            excerpt.IsWholeTrack
                 ? context
-                : new AdviceContext(excerpt, () => _remeasure(excerpt, cancellationToken), cancellationToken),
+                : new AdviceContext(excerpt.Audio, () => _remeasure(excerpt.Audio, cancellationToken), cancellationToken),
             _remeasure,
             cancellationToken);
     }

@@ -3,22 +3,28 @@ using GrooveGuru.Core.Audio;
 namespace GrooveGuru.Core.Advice;
 
 /// <summary>The part of a track on which advice is tried.</summary>
-public static class Excerpt
+/// <param name="Audio">The part, planar; the track's own buffer where the part is all of it.</param>
+/// <param name="FromSeconds">Where it begins in the track, s.</param>
+/// <param name="IsWholeTrack">Whether it is all of the track.</param>
+public sealed record Excerpt(AudioBuffer Audio, double FromSeconds, bool IsWholeTrack)
 {
     /// <summary>The longest excerpt, s.</summary>
     public const double MaxSeconds = 30;
 
+    /// <summary>Where it ends in the track, s.</summary>
+    public double ToSeconds => FromSeconds + Audio.DurationSeconds;
+
     /// <summary>The loudest stretch of at most <see cref="MaxSeconds"/>: what a mix engineer loops to judge a change.</summary>
     /// <param name="audio">Planar audio.</param>
-    /// <returns>The audio itself where it is short enough; a copy of the stretch otherwise.</returns>
-    public static AudioBuffer Loudest(AudioBuffer audio)
+    /// <returns>All of the audio where it is short enough; a copy of the stretch otherwise.</returns>
+    public static Excerpt Loudest(AudioBuffer audio)
     {
         ArgumentNullException.ThrowIfNull(audio);
         int secondFrames = audio.SampleRateHz;
         int frames = (int)(MaxSeconds * secondFrames);
         if (audio.FrameCount <= frames)
         {
-            return audio;
+            return new Excerpt(audio, 0, IsWholeTrack: true);
         }
 
         // Second by second: the exact start does not matter, the part of the song does.
@@ -55,14 +61,14 @@ public static class Excerpt
 
     /// <summary>The stretch of at most <see cref="MaxSeconds"/> around the highest sample.</summary>
     /// <param name="audio">Planar audio.</param>
-    /// <returns>The audio itself where it is short enough; a copy of the stretch otherwise.</returns>
-    public static AudioBuffer AroundPeak(AudioBuffer audio)
+    /// <returns>All of the audio where it is short enough; a copy of the stretch otherwise.</returns>
+    public static Excerpt AroundPeak(AudioBuffer audio)
     {
         ArgumentNullException.ThrowIfNull(audio);
         int frames = (int)(MaxSeconds * audio.SampleRateHz);
         if (audio.FrameCount <= frames)
         {
-            return audio;
+            return new Excerpt(audio, 0, IsWholeTrack: true);
         }
 
         int peakFrame = 0;
@@ -82,6 +88,8 @@ public static class Excerpt
         return Cut(audio, Math.Clamp(peakFrame - (frames / 2), 0, audio.FrameCount - frames), frames);
     }
 
-    private static AudioBuffer Cut(AudioBuffer audio, int startFrame, int frames) =>
-        new([.. audio.Channels.Select(samples => samples.AsSpan(startFrame, frames).ToArray())], audio.SampleRateHz);
+    private static Excerpt Cut(AudioBuffer audio, int startFrame, int frames) => new(
+        new AudioBuffer([.. audio.Channels.Select(samples => samples.AsSpan(startFrame, frames).ToArray())], audio.SampleRateHz),
+        (double)startFrame / audio.SampleRateHz,
+        IsWholeTrack: false);
 }

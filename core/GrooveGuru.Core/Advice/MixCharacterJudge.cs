@@ -19,7 +19,8 @@ public static class MixCharacterJudge
     /// <summary>A wider spread of the octaves is a single instrument, dB.</summary>
     public const double MaxSpreadDb = 26;
 
-    private const double MinDurationSeconds = 3;
+    /// <summary>Length from which on balance and dynamics can be judged, s.</summary>
+    public const double MinDurationSeconds = 3;
 
     private static readonly double[] OctavesHz = [50, 100, 200, 400, 800, 1600];
 

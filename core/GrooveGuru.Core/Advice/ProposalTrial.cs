@@ -18,16 +18,22 @@ internal sealed class ProposalTrial
     private const double CorrelationTolerance = 0.05;
     private const double TrimStepDb = 0.1;
 
+    private readonly Excerpt _excerpt;
     private readonly AdviceContext _before;
     private readonly Func<AudioBuffer, CancellationToken, TrackAnalysis> _remeasure;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="before">The excerpt as it is.</param>
+    /// <param name="excerpt">What it is tried on.</param>
+    /// <param name="before">What is measured on the excerpt as it is.</param>
     /// <param name="remeasure">Level, loudness and stereo of rendered audio.</param>
     /// <param name="cancellationToken">Ends the trial.</param>
     internal ProposalTrial(
-        AdviceContext before, Func<AudioBuffer, CancellationToken, TrackAnalysis> remeasure, CancellationToken cancellationToken)
+        Excerpt excerpt,
+        AdviceContext before,
+        Func<AudioBuffer, CancellationToken, TrackAnalysis> remeasure,
+        CancellationToken cancellationToken)
     {
+        _excerpt = excerpt;
         _before = before;
         _remeasure = remeasure;
         _cancellationToken = cancellationToken;
@@ -71,6 +77,8 @@ internal sealed class ProposalTrial
             Chain = chain,
             Expects = [.. untried.Expects.Select(expectation => expectation with { From = before, To = reached })],
             Evidence = [.. EvidenceIds(untried).Select(id => EvidenceOf(id, after)).OfType<Evidence>()],
+            TriedFromSeconds = _excerpt.IsWholeTrack ? null : _excerpt.FromSeconds,
+            TriedToSeconds = _excerpt.IsWholeTrack ? null : _excerpt.ToSeconds,
         };
     }
 

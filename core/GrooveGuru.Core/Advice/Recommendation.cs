@@ -29,8 +29,14 @@ public sealed record Recommendation
     /// <summary>What it promises to move.</summary>
     public required IReadOnlyList<Expectation> Expects { get; init; }
 
-    /// <summary>What was measured when we rendered it; empty only for a rule's untried proposal.</summary>
+    /// <summary>What was measured when we rendered it, what it promised first; empty only for a rule's untried proposal.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Where the part begins on which it was tried, s from the start; null where that was the whole track.</summary>
+    public double? TriedFromSeconds { get; init; }
+
+    /// <summary>Where the part ends on which it was tried, s from the start; null where that was the whole track.</summary>
+    public double? TriedToSeconds { get; init; }
 
     /// <summary>What has become of it.</summary>
     public RecommendationStatus Status { get; init; } = RecommendationStatus.Open;

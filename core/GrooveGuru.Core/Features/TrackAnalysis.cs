@@ -11,4 +11,9 @@ public sealed record TrackAnalysis(
     int SampleRateHz,
     int ChannelCount,
     FeatureSet Features,
-    ExtendedMeasures Extended);
+    ExtendedMeasures Extended)
+{
+    /// <summary>Whether there were samples and none of them could be used, see <see cref="ExtendedMeasures.NonFiniteSamples"/>.</summary>
+    public bool HasNoUsableSample =>
+        Extended.NonFiniteSamples > 0 && Extended.NonFiniteSamples >= Math.Round(DurationSeconds * SampleRateHz) * ChannelCount;
+}

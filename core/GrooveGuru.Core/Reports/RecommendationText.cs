@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Mixing;
 
@@ -6,17 +7,17 @@ namespace GrooveGuru.Core.Reports;
 /// <summary>The sentences of a recommendation, made from its data.</summary>
 public static class RecommendationText
 {
-    /// <summary>All of it: what to do, why, and what came out when it was tried.</summary>
+    /// <summary>What stands under the title: why, and what came out when it was tried.</summary>
     public static string Write(Recommendation recommendation)
     {
         ArgumentNullException.ThrowIfNull(recommendation);
         return string.Join(
             ' ',
-            new[] { $"{Action(recommendation.Chain)}.", Why(recommendation), Tried(recommendation) }
+            new[] { Why(recommendation), Tried(recommendation) }
                 .Where(sentence => sentence.Length > 0));
     }
 
-    /// <summary>What to do: "Cut 3.0 dB at 220 Hz (Q 1.2), then turn down by 1.5 dB".</summary>
+    /// <summary>What to do, as in the title: "Cut 3.0 dB at 220 Hz (Q 1.2), then turn down by 1.5 dB".</summary>
     /// <returns>A sentence without its full stop; "Change nothing" for an empty chain.</returns>
     public static string Action(IReadOnlyList<ProcessorSettings> chain) => ChainText.Write(chain);
 
@@ -42,6 +43,18 @@ public static class RecommendationText
             MeasureInfo info = MeasureInfo.Of(evidence.FeatureId);
             return $"{info.Name} {info.Write(evidence.Before)} -> {info.Write(evidence.After)}";
         });
-        return recommendation.Evidence.Count == 0 ? string.Empty : $"We tried it: {string.Join(", ", measures)}.";
+        return recommendation.Evidence.Count == 0 ? string.Empty : $"We tried it{Where(recommendation)}: {string.Join(", ", measures)}.";
+    }
+
+    // The causes are of the whole track: without the place the same measure would seem to have two values.
+    private static string Where(Recommendation recommendation) =>
+        recommendation is { TriedFromSeconds: double fromSeconds, TriedToSeconds: double toSeconds }
+            ? $" on {Clock(fromSeconds)} to {Clock(toSeconds)}"
+            : string.Empty;
+
+    private static string Clock(double seconds)
+    {
+        long whole = (long)Math.Round(seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{whole / 60}:{whole % 60:00}");
     }
 }

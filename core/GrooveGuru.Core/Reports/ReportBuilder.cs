@@ -23,10 +23,10 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
         IReadOnlyList<FeatureMeaning> meanings = FeatureMeaningTable.Interpret(analysis.Features);
-        return new TrackReport(
-            analysis,
-            meanings,
-            TrackSummarizer.Summarize(analysis, meanings),
-            new Adviser().Advise(audio, analysis, progress, cancellationToken));
+        IReadOnlyList<Recommendation> advice = new Adviser().Advise(audio, analysis, progress, cancellationToken);
+        return new TrackReport(analysis, meanings, TrackSummarizer.Summarize(analysis, meanings), advice)
+        {
+            NotJudgedReason = advice.Count == 0 ? NotJudged.Reason(analysis) : null,
+        };
     }
 }

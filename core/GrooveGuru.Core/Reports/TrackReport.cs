@@ -13,4 +13,11 @@ public sealed record TrackReport(
     TrackAnalysis Analysis,
     IReadOnlyList<FeatureMeaning> Meanings,
     IReadOnlyList<string> Summary,
-    IReadOnlyList<Recommendation> Recommendations);
+    IReadOnlyList<Recommendation> Recommendations)
+{
+    /// <summary>
+    /// Why there is no recommendation although nothing, or not everything, could be judged: a sentence for a musician. Null where
+    /// there are recommendations, and where there are none because all was judged and nothing is out of line.
+    /// </summary>
+    public string? NotJudgedReason { get; init; }
+}

@@ -15,17 +15,19 @@ public static class TrackSummarizer
     private const double NearlyIdenticalCorrelation = 0.98;
     private const double InvertedCorrelation = -0.3;
 
-    /// <summary>One to six sentences.</summary>
+    /// <summary>One to seven sentences.</summary>
     /// <param name="analysis">What was measured.</param>
     /// <param name="meanings">What it means, from <see cref="FeatureMeaningTable"/>.</param>
-    /// <returns>Sentences; for silence the one that says so.</returns>
+    /// <returns>Sentences; for silence the one that says so. Samples that could not be used are named last.</returns>
     public static IReadOnlyList<string> Summarize(TrackAnalysis analysis, IReadOnlyList<FeatureMeaning> meanings)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(meanings);
         if (analysis.Extended.TonalBalance.Count == 0 && analysis.Extended.Loudness.IntegratedLufs is null)
         {
-            return ["Nothing but silence was heard."];
+            return analysis.Extended.NonFiniteSamples == 0 ? ["Nothing but silence was heard."]
+                : analysis.HasNoUsableSample ? [Unusable(analysis)!]
+                : ["Nothing but silence was heard beside samples that cannot be used.", Unusable(analysis)!];
         }
 
         var words = meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
@@ -38,7 +40,19 @@ public static class TrackSummarizer
             Stereo(analysis, words),
         ];
         string[] said = [.. sentences.OfType<string>()];
-        return said.Length > 0 ? said : ["Too little was heard to say more than that there is sound."];
+        said = said.Length > 0 ? said : ["Too little was heard to say more than that there is sound."];
+        return Unusable(analysis) is string unusable ? [.. said, unusable] : said;
+    }
+
+    private static string? Unusable(TrackAnalysis analysis)
+    {
+        long count = analysis.Extended.NonFiniteSamples;
+        string subject = analysis.HasNoUsableSample
+            ? "No sample is a usable number: all of them are NaN, infinite"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count:N0} {(count == 1 ? "sample is no usable number" : "samples are no usable numbers")}: NaN, infinite");
+        return count == 0 ? null : $"{subject} or more than 120 dB over full scale, and read as silence. Bounce the file again.";
     }
 
     private static string? TempoAndKey(FeatureSet features)

@@ -3,6 +3,7 @@ using GrooveGuru.Core.Advice.Rules;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
+using GrooveGuru.Core.Tests.Mixing;
 
 namespace GrooveGuru.Core.Tests.Advice;
 
@@ -47,6 +48,40 @@ public class AdviserTests
         Recommendation kept = Assert.Single(new Adviser([rule]).Advise(audio, AdviceTests.Analyze(audio)));
         Assert.IsType<GainSettings>(kept.Chain[^1]);
         Assert.True(kept.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.TruePeakDbtp).After <= 0.1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Advise_LongTrack_SaysWhereItWasTried(bool aroundPeak)
+    {
+        const int Rate = 8000;
+        AudioBuffer audio = StereoSignals.Noise(3, 50, 0.05, Rate);
+        // The loud part lies from 10 to 40 s.
+        for (int frame = 10 * Rate; frame < 40 * Rate; frame++)
+        {
+            audio.Channel(0)[frame] *= 10;
+            audio.Channel(1)[frame] *= 10;
+        }
+
+        audio.Channel(0)[25 * Rate] = 2;
+        var rule = new PlantedRule(MeasureIds.IntegratedLufs, -40, [new GainSettings(-20)], RecommendationDomain.Gain)
+        {
+            AroundPeak = aroundPeak,
+        };
+        Recommendation kept = Assert.Single(new Adviser([rule]).Advise(audio, AdviceTests.Analyze(audio)));
+        Assert.Equal(10, kept.TriedFromSeconds!.Value, 1e-9);
+        Assert.Equal(40, kept.TriedToSeconds!.Value, 1e-9);
+        Assert.Equal(kept.Expects[0].FeatureId, kept.Evidence[0].FeatureId);
+    }
+
+    [Fact]
+    public void Advise_ShortTrack_WasTriedOnAllOfIt()
+    {
+        AudioBuffer audio = Faults.Gain(HealthyMix.Copy(), -18);
+        Recommendation quiet = Assert.Single(AdviceTests.Advise(audio));
+        Assert.Null(quiet.TriedFromSeconds);
+        Assert.Null(quiet.TriedToSeconds);
     }
 
     [Fact]
@@ -94,6 +129,8 @@ public class AdviserTests
     {
         public string Id { get; init; } = "planted";
 
+        public bool AroundPeak { get; init; }
+
         public Proposal Propose(AdviceContext context)
         {
             var tuning = new Tuning
@@ -103,6 +140,7 @@ public class AdviserTests
                 MinAmount = 1,
                 MaxAmount = 1,
                 Step = 1,
+                AroundPeak = AroundPeak,
                 ChainFor = _ => chain,
             };
             return RuleProposal.Of(

@@ -60,7 +60,7 @@ public class SharedAdviceTests
     private static AudioBuffer Read(string file)
     {
         // A part is enough, and the tests stay quick; of a mix all that a trial listens to, since its balance takes that long.
-        AudioBuffer audio = Excerpt.Loudest(AudioFile.ReadAll(SharedData.Path("audio/" + file)));
+        AudioBuffer audio = Excerpt.Loudest(AudioFile.ReadAll(SharedData.Path("audio/" + file))).Audio;
         int frames = Mixes.Contains(file) ? audio.FrameCount : Math.Min(audio.FrameCount, 12 * audio.SampleRateHz);
         return new AudioBuffer([.. audio.Channels.Select(samples => samples[..frames])], audio.SampleRateHz);
     }

@@ -7,30 +7,33 @@ namespace GrooveGuru.Core.Tests.Reports;
 public class RecommendationTextTests
 {
     [Fact]
-    public void Write_Recommendation_SaysWhatWhyAndWhatCameOut()
+    public void Write_Recommendation_SaysWhyAndWhatCameOut() => Assert.Equal(
+        "Why: The low mids pile up. (Measured: low mids against the reference balance 6.2 dB, limit 4.8 dB.) "
+        + "We tried it: low mids against the reference balance 6.2 dB -> 3.0 dB, side share of the low end 31 % -> 24 %.",
+        RecommendationText.Write(MudCut));
+
+    [Fact]
+    public void Tried_OnAnExcerpt_SaysWhere() => Assert.StartsWith(
+        "We tried it on 0:12 to 1:02: low mids",
+        RecommendationText.Tried(MudCut with { TriedFromSeconds = 12.4, TriedToSeconds = 62.4 }),
+        StringComparison.Ordinal);
+
+    private static Recommendation MudCut { get; } = new()
     {
-        var recommendation = new Recommendation
-        {
-            Id = "eq.low_end_build_up",
-            Domain = RecommendationDomain.Eq,
-            Title = "Cut",
-            Priority = 2,
-            Confidence = 0.7,
-            Because = [new Reason(MeasureIds.LowMidExcessDb, 6.24, 4.8, "dB", "The low mids pile up.")],
-            Chain = [new ParametricEqSettings([new EqBand(EqBandKind.Bell, 220, -3, 1.2)]), new GainSettings(-1.5)],
-            Expects = [new Expectation(MeasureIds.LowMidExcessDb, 6.24, 3, "dB")],
-            Evidence =
-            [
-                new Evidence(MeasureIds.LowMidExcessDb, 6.24, 3.01, "dB"),
-                new Evidence(MeasureIds.LowEndSideShare, 0.31, 0.24, "0-1"),
-            ],
-        };
-        Assert.Equal(
-            "Cut 3.0 dB at 220 Hz (Q 1.2), then turn down by 1.5 dB. "
-            + "Why: The low mids pile up. (Measured: low mids against the reference balance 6.2 dB, limit 4.8 dB.) "
-            + "We tried it: low mids against the reference balance 6.2 dB -> 3.0 dB, side share of the low end 31 % -> 24 %.",
-            RecommendationText.Write(recommendation));
-    }
+        Id = "eq.low_end_build_up",
+        Domain = RecommendationDomain.Eq,
+        Title = "Cut",
+        Priority = 2,
+        Confidence = 0.7,
+        Because = [new Reason(MeasureIds.LowMidExcessDb, 6.24, 4.8, "dB", "The low mids pile up.")],
+        Chain = [new ParametricEqSettings([new EqBand(EqBandKind.Bell, 220, -3, 1.2)]), new GainSettings(-1.5)],
+        Expects = [new Expectation(MeasureIds.LowMidExcessDb, 6.24, 3, "dB")],
+        Evidence =
+        [
+            new Evidence(MeasureIds.LowMidExcessDb, 6.24, 3.01, "dB"),
+            new Evidence(MeasureIds.LowEndSideShare, 0.31, 0.24, "0-1"),
+        ],
+    };
 
     public static TheoryData<ProcessorSettings, string> Actions => new()
     {

@@ -43,6 +43,30 @@ public class TrackSummarizerTests
     public void Summarize_Silence_SaysSo() =>
         Assert.Equal(["Nothing but silence was heard."], Summarize([], Unmeasured, tonalBalance: []));
 
+    [Fact]
+    public void Summarize_SomeSamplesUnusable_SaysSoLast()
+    {
+        string last = Summarize(Values(118.2, 0.9, "Eb major", 0.8), Unmeasured, nonFinite: 1234)[^1];
+        Assert.StartsWith("1,234 samples are no usable numbers: NaN, infinite or more than 120 dB", last, StringComparison.Ordinal);
+        Assert.StartsWith("1 sample is no", Summarize([], Unmeasured, nonFinite: 1)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summarize_NoSampleUsable_DoesNotSpeakOfSilenceHeard()
+    {
+        string said = Assert.Single(Summarize([], Unmeasured, tonalBalance: [], nonFinite: 30 * 44100 * 2));
+        Assert.StartsWith("No sample is a usable number", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("was heard", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summarize_SilenceBesideUnusableSamples_SaysBoth()
+    {
+        IReadOnlyList<string> said = Summarize([], Unmeasured, tonalBalance: [], nonFinite: 7);
+        Assert.StartsWith("Nothing but silence was heard beside samples", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("7 samples are no", said[1], StringComparison.Ordinal);
+    }
+
     private static LoudnessMeasures Unmeasured { get; } = new(null, null, null, null, null, null);
 
     private static FeatureValue[] Values(double bpm, double bpmConfidence, string key, double keyConfidence) =>
@@ -62,7 +86,7 @@ public class TrackSummarizerTests
     ];
 
     private static IReadOnlyList<string> Summarize(
-        FeatureValue[] values, LoudnessMeasures loudness, double[]? tonalBalance = null)
+        FeatureValue[] values, LoudnessMeasures loudness, double[]? tonalBalance = null, long nonFinite = 0)
     {
         var analysis = new TrackAnalysis(
             30,
@@ -75,7 +99,7 @@ public class TrackSummarizerTests
                 TonalBalance = tonalBalance ?? [0.1, 0.3, 0.2, 0.2, 0.1, 0.06, 0.04],
                 ClippedSamples = 0,
                 DcOffset = 0,
-                NonFiniteSamples = 0,
+                NonFiniteSamples = nonFinite,
                 BeatsSeconds = [],
             });
         return TrackSummarizer.Summarize(analysis, FeatureMeaningTable.Interpret(analysis.Features));

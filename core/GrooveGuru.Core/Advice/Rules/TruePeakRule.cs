@@ -48,7 +48,8 @@ public sealed class TruePeakRule : IAdviceRule
         return new Tuning
         {
             MeasureId = MeasureIds.TruePeakDbtp,
-            Target = SafeDbtp,
+            // Far over full scale one gain does not reach the safe level; what it can do is promised, and no more.
+            Target = Math.Max(SafeDbtp, truePeakDbtp - amountDb),
             MinAmount = amountDb,
             MaxAmount = amountDb,
             Step = 0.1,

@@ -1,0 +1,56 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Reports;
+using GrooveGuru.Core.Tests.Advice;
+
+namespace GrooveGuru.Core.Tests.Reports;
+
+public class ReportBuilderTests
+{
+    private const int Rate = 44100;
+
+    [Theory]
+    [InlineData(0, 0, "Nothing could be judged: there is no audio.")]
+    [InlineData(0, 4, "Nothing could be judged: only silence was heard.")]
+    [InlineData(double.NaN, 4, "Nothing could be judged: no sample is a usable number.")]
+    [InlineData(0.3, 0.35, "Nothing could be judged: only 0.3 s were heard.")]
+    [InlineData(0.3, 0.01, "Nothing could be judged: only less than 0.1 s were heard.")]
+    [InlineData(1e-5, 4, "Nothing could be judged: all that was heard lies below -70 LUFS.")]
+    [InlineData(0.1, 2.97, "Only level, peaks and stereo could be judged: balance and dynamics need 3 s, and 2.9 s were heard.")]
+    public void Build_WhatCannotBeJudged_SaysWhy(double amplitude, double seconds, string reason)
+    {
+        TrackReport report = Build(Signals.Mono(Signals.Noise(amplitude, seconds, Rate, seed: 4), Rate));
+        Assert.Empty(report.Recommendations);
+        Assert.Equal(reason, report.NotJudgedReason);
+    }
+
+    [Fact]
+    public void Build_HealthyMix_WasJudged()
+    {
+        TrackReport report = Build(HealthyMix.Copy());
+        Assert.Empty(report.Recommendations);
+        Assert.Null(report.NotJudgedReason);
+    }
+
+    [Theory]
+    [InlineData(0.5, 1.5)]
+    [InlineData(0.3, 4)]
+    [InlineData(4, 4)]
+    [InlineData(4, 1000)]
+    [InlineData(4, 9e5)]
+    [InlineData(4, 1.7e6)]
+    public void Build_FarOverFullScale_TurnsDown(double seconds, double amplitude)
+    {
+        float[] left = Signals.Noise(amplitude, seconds, Rate, seed: 4);
+        TrackReport report = Build(Signals.Stereo(left, Signals.Noise(amplitude, seconds, Rate, seed: 5), Rate));
+        string given = string.Join(", ", report.Recommendations.Select(recommendation => recommendation.Id));
+        Recommendation? first = report.Recommendations.FirstOrDefault(recommendation => recommendation.Id == "gain.clipping");
+        Assert.True(first is not null, $"got [{given}]");
+        Evidence peak = first.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.TruePeakDbtp);
+        Assert.True(peak.After < peak.Before - 3);
+        Assert.Null(report.NotJudgedReason);
+    }
+
+    private static TrackReport Build(AudioBuffer audio) => ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio, AdviceTests.Scope));
+}
