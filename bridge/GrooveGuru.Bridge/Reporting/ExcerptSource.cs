@@ -48,6 +48,9 @@ internal sealed class ExcerptSource : IAudioSource
         return read;
     }
 
+    /// <summary>Where the kept part begins, s.</summary>
+    public double StartSeconds => (double)_firstFrame / SampleRateHz;
+
     /// <summary>The part that was kept, as one buffer; samples that are not finite read as silence.</summary>
     public AudioBuffer Take()
     {

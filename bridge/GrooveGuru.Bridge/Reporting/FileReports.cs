@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Reports;
@@ -18,7 +19,17 @@ internal static class FileReports
     {
         using ExcerptSource excerpt = new(source, AdviceSeconds);
         TrackAnalysis analysis = TrackAnalyzer.Analyze(excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), cancellation);
-        return ReportBuilder.Build(
+        TrackReport report = ReportBuilder.Build(
             excerpt.Take(), analysis, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation);
+        return excerpt.StartSeconds > 0
+            ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, excerpt.StartSeconds))] }
+            : report;
     }
+
+    // The adviser knows only the excerpt; its times are to be those of the track.
+    private static Recommendation Shift(Recommendation advice, double startSeconds) => advice with
+    {
+        TriedFromSeconds = (advice.TriedFromSeconds ?? 0) + startSeconds,
+        TriedToSeconds = (advice.TriedToSeconds ?? AdviceSeconds) + startSeconds,
+    };
 }

@@ -18,6 +18,12 @@ internal static class RecommendationMapping
             Status = (RecommendationStatus)((int)recommendation.Status + 1),
             Text = Core.Reports.RecommendationText.Write(recommendation),
         };
+        if (recommendation is { TriedFromSeconds: { } from, TriedToSeconds: { } to })
+        {
+            message.TriedFromSeconds = from;
+            message.TriedToSeconds = to;
+        }
+
         message.Because.AddRange(recommendation.Because.Select(reason => new Reason
         {
             FeatureId = reason.FeatureId,

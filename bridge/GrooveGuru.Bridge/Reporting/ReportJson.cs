@@ -67,6 +67,11 @@ internal static class ReportJson
 
         json.WriteEndArray();
         WriteMessages(json, "recommendations", report.Recommendations);
+        if (report.HasNotJudged)
+        {
+            json.WriteString("not_judged", report.NotJudged);
+        }
+
         json.WriteEndObject();
     }
 

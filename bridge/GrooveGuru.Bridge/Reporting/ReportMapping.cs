@@ -15,6 +15,11 @@ internal static class ReportMapping
             ChannelCount = report.Analysis.ChannelCount,
             Extended = ToMessage(report.Analysis.Extended),
         };
+        if (report.NotJudgedReason is { } reason)
+        {
+            message.NotJudged = reason;
+        }
+
         message.Features.AddRange(report.Analysis.Features.Select(ToMessage));
         message.Meanings.AddRange(report.Meanings.Select(meaning => new FeatureMeaning
         {

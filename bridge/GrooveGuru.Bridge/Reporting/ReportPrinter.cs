@@ -24,7 +24,7 @@ internal static class ReportPrinter
         console.MarkupLine("[bold]What to change[/]");
         if (report.Recommendations.Count == 0)
         {
-            console.WriteLine("  Nothing: no measure is out of line on this track.");
+            console.WriteLine(report.HasNotJudged ? $"  {report.NotJudged}" : "  Nothing: no measure is out of line on this track.");
         }
 
         int number = 1;
