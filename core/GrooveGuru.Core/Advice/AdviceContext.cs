@@ -59,6 +59,7 @@ public sealed class AdviceContext
         MeasureIds.BrightnessExcessDb => Balance.MeanDb(4400, 14000),
         MeasureIds.HarshnessExcessDb => Balance.MeanDb(2200, 5100)
             - ((Balance.MeanDb(550, 1700) + Balance.MeanDb(6000, 14000)) / 2),
+        MeasureIds.LowEndPercussiveShare => Analysis.Extended.LowEndPercussiveShare,
         MeasureIds.LowEndSideShare => Audio.ChannelCount == 2 ? Spectrum.SideShare(20, 120) : null,
         _ => Analysis.Features.Number(measureId),
     };

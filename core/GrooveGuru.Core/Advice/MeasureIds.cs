@@ -30,6 +30,9 @@ public static class MeasureIds
     /// <summary>4 … 14 kHz against the reference balance, dB.</summary>
     public const string BrightnessExcessDb = "brightness_excess_db";
 
+    /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1.</summary>
+    public const string LowEndPercussiveShare = "low_end_percussive_share";
+
     /// <summary>Share of the side in the energy below 120 Hz, 0–1.</summary>
     public const string LowEndSideShare = "low_end_side_share";
 }

@@ -21,6 +21,7 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [MeasureIds.LowMidExcessDb] = new("low mids against the reference balance", "dB", 1),
         [MeasureIds.HarshnessExcessDb] = new("upper mids against their surroundings", "dB", 1),
         [MeasureIds.BrightnessExcessDb] = new("top end against the reference balance", "dB", 1),
+        [MeasureIds.LowEndPercussiveShare] = new("percussive share of the low end", "0-1", 2),
         [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
         [FeatureIds.ChannelCorrelation] = new("channel correlation", "", 2),
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),

@@ -167,6 +167,7 @@ public sealed class TrackAnalyzer
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
+            LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended);
     }

@@ -31,6 +31,19 @@ public class SharedAdviceTests
         audio => Faults.LowShelf(audio, 9), "eq.low_end_build_up");
 
     [SharedFact]
+    public void Advise_MudOnAMixWithDrums_IsFoundHoweverStrong()
+    {
+        // Mud takes from the drums' share of the whole; whether there are drums must not hang on it.
+        foreach (double gainDb in new double[] { 6, 9, 12 })
+        {
+            IReadOnlyList<Recommendation> advice = AdviceTests.Advise(Faults.LowMid(Read("real/fishin.ogg"), gainDb));
+            Recommendation? found = advice.FirstOrDefault(recommendation => recommendation.Id == "eq.low_end_build_up");
+            Assert.True(found is not null, $"+{gainDb} dB");
+            Assert.Equal(MeasureIds.LowMidExcessDb, found.Expects[0].FeatureId);
+        }
+    }
+
+    [SharedFact]
     public void Advise_HighShelfOnMixes_IsFoundAndUndone() => AssertFound(audio => Faults.HighShelf(audio, -12), "eq.brightness");
 
     [SharedFact]

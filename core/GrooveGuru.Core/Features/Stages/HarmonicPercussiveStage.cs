@@ -14,6 +14,10 @@ internal sealed class HarmonicPercussiveStage
     private const int Reach = WindowLength / 2;
     private const int RingLength = 64;
 
+    // 40 to 120 Hz: where a kick and a bass meet.
+    private const int LowEndFirstBin = 4;
+    private const int LowEndLastBin = 11;
+
     private readonly int _lanes = Vector<float>.Count;
     private readonly int _padded = SlidingMedian.PaddedCount(AnalysisRate.BinCount);
     private readonly float[][] _magnitudes = new float[RingLength][];
@@ -28,6 +32,8 @@ internal sealed class HarmonicPercussiveStage
     private long _framesOut;
     private double _harmonicEnergy;
     private double _percussiveEnergy;
+    private double _lowEndEnergy;
+    private double _lowEndPercussiveEnergy;
 
     /// <summary>Nothing heard yet.</summary>
     public HarmonicPercussiveStage()
@@ -44,6 +50,10 @@ internal sealed class HarmonicPercussiveStage
         _sustained = new float[_padded];
         _zeros = new float[_padded];
     }
+
+    /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where there is none.</summary>
+    /// <remarks>A ratio within one narrow band: raising or cutting the low end hardly moves it, unlike the share in all of the sound.</remarks>
+    public double? LowEndPercussiveShare => _lowEndEnergy > 1e-9 ? _lowEndPercussiveEnergy / _lowEndEnergy : null;
 
     /// <summary>Hears the magnitude spectrum of the next frame [bins].</summary>
     public void Process(ReadOnlySpan<float> magnitude)
@@ -168,5 +178,18 @@ internal sealed class HarmonicPercussiveStage
 
         _harmonicEnergy += Vector.Sum(harmonicSum);
         _percussiveEnergy += Vector.Sum(percussiveSum);
+        AddLowEndEnergies(magnitude, struck);
+    }
+
+    private void AddLowEndEnergies(float[] magnitude, float[] struck)
+    {
+        for (int bin = LowEndFirstBin; bin <= LowEndLastBin; bin++)
+        {
+            double h = (double)_sustained[bin] * _sustained[bin], p = (double)struck[bin] * struck[bin];
+            double mask = h + p > 0 ? h / (h + p) : 0.5;
+            double harmonic = magnitude[bin] * mask, percussive = magnitude[bin] - harmonic;
+            _lowEndPercussiveEnergy += percussive * percussive;
+            _lowEndEnergy += (harmonic * harmonic) + (percussive * percussive);
+        }
     }
 }

@@ -58,6 +58,9 @@ internal sealed class MonoPipeline
     /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
 
+    /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where it was not measured.</summary>
+    public double? LowEndPercussiveShare => _separation?.LowEndPercussiveShare;
+
     /// <summary>Whether a scope needs this pipeline at all.</summary>
     public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo)) != 0;
 
