@@ -45,7 +45,8 @@ public sealed class ArdourRun : IDisposable
         ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
         ProcessOutput played = await ardour.RunAsync("play", settings, StepTimeout);
         (TrackSummary? track, TrackReport? report) = await AskBridgeAsync();
-        ProcessOutput exported = await ardour.RunAsync("export", settings, StepTimeout);
+        ProcessOutput exported = await ardour.ExportAsync("with", settings, StepTimeout);
+        await ardour.ExportAsync("without", settings, StepTimeout);
         string exports = Path.Combine(ardour.SessionFolder, "export");
         return new ArdourResult(description, created, played, exported, _place.Logs, track, report,
             Read(exports, "with"), Read(exports, "without"));
