@@ -63,7 +63,7 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
 
         Job ended = await WatchAsync(job.JobId);
 
-        Assert.Equal(JobState.Cancelled, ended.State);
+        Assert.True(ended.State == JobState.Cancelled, $"{ended.State}: {ended.Error}");
         Assert.Empty(ended.Files);
         string unfinished = Path.Combine(Environment.GetEnvironmentVariable("GROOVEGURU_CACHE_DIR")!, "library", "unfinished");
         Assert.False(Directory.Exists(unfinished) && Directory.EnumerateFileSystemEntries(unfinished).Any());
