@@ -80,7 +80,7 @@ public sealed unsafe partial class Vst3Plugin
 
     private ProcessContext ContextFrom(in BlockTransport transport) => new()
     {
-        State = (uint)(ProcessContextState.ProjectTimeMusicValid | ProcessContextState.TempoValid
+        State = (uint)((transport.TempoBpm > 0 ? ProcessContextState.ProjectTimeMusicValid | ProcessContextState.TempoValid : 0)
             | ProcessContextState.TimeSignatureValid | (transport.IsPlaying ? ProcessContextState.Playing : ProcessContextState.None)),
         SampleRate = _sampleRateHz,
         ProjectTimeSamples = transport.ProjectTimeFrames,

@@ -66,11 +66,9 @@ internal sealed class HostProcess : IAsyncDisposable
                 "--json", resultPath,
             },
         };
-        if (input.Truth is { } song)
-        {
-            start.ArgumentList.Add("--tempo");
-            start.ArgumentList.Add(song.Truth.TempoBpm.ToString(CultureInfo.InvariantCulture));
-        }
+        // A user's file has no project: the tempo of its MIDI is to be the one that is heard.
+        start.ArgumentList.Add("--tempo");
+        start.ArgumentList.Add((input.Truth?.Truth.TempoBpm ?? 0).ToString(CultureInfo.InvariantCulture));
 
         start.Environment[EndpointLocation.FolderVariable] = runtimeFolder;
         start.Environment["GROOVEGURU_NO_AUTOSTART"] = "1";

@@ -17,7 +17,7 @@ internal static class HostCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<double> Tempo = new("--tempo") { Description = "Tempo, BPM.", DefaultValueFactory = _ => 120 };
+    private static readonly Option<double> Tempo = new("--tempo") { Description = "Tempo, BPM; 0 tells the plugin none.", DefaultValueFactory = _ => 120 };
     private static readonly Option<string> Meter = new("--meter") { Description = "Meter, such as 3/4.", DefaultValueFactory = _ => "4/4" };
     private static readonly Option<string?> TrackName = new("--track-name") { Description = "The track's name; else the file's." };
     private static readonly Option<bool> Offline = new("--offline") { Description = "Tell the plugin that this is an offline render." };
@@ -37,7 +37,7 @@ internal static class HostCommand
     {
         Validate(Block, value => value is > 0 and <= 65536, "--block must be 1 to 65536 frames.");
         Validate(Speed, value => value is >= 0 and <= 10000, "--speed must be 0 to 10000.");
-        Validate(Tempo, value => value is > 0 and <= 1000, "--tempo must be above 0 and at most 1000 BPM.");
+        Validate(Tempo, value => value is >= 0 and <= 1000, "--tempo must be 0 to 1000 BPM.");
         Validate(Meter, value => TryReadMeter(value, out _, out _), "--meter must be two numbers such as 3/4.");
 
         RootCommand root = new("Plays an audio file through a VST3 plugin and checks that it comes out unchanged.")
