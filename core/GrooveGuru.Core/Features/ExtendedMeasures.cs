@@ -1,4 +1,7 @@
 using GrooveGuru.Core.Loudness;
+using GrooveGuru.Core.Rhythm;
+using GrooveGuru.Core.Structure;
+using GrooveGuru.Core.Tonality;
 
 namespace GrooveGuru.Core.Features;
 
@@ -25,4 +28,25 @@ public sealed record ExtendedMeasures
 
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1: whether a kick is heard; null where nothing sounds there.</summary>
     public double? LowEndPercussiveShare { get; init; }
+
+    /// <summary>The beats that begin a bar, s; empty where there is no pulse or no meter.</summary>
+    public IReadOnlyList<double> DownbeatsSeconds { get; init; } = [];
+
+    /// <summary>Beats in a bar; null where there is no pulse.</summary>
+    public MeterEstimate? Meter { get; init; }
+
+    /// <summary>How far the tuning lies from A = 440 Hz, cents, −50…50; null where there are no clear pitches.</summary>
+    public double? TuningCents { get; init; }
+
+    /// <summary>The chords, without gaps from first to last; empty where there are no clear pitches.</summary>
+    public IReadOnlyList<ChordSegment> Chords { get; init; } = [];
+
+    /// <summary>The sections of the form, without gaps; empty where the audio is too short for a form.</summary>
+    public IReadOnlyList<SectionSegment> Sections { get; init; } = [];
+
+    /// <summary>Level of the quietest passages that are not digital silence, dBFS RMS; null where there is none.</summary>
+    public double? NoiseFloorDbfs { get; init; }
+
+    /// <summary>The stereo field in each of <see cref="TonalBalanceBands"/>; empty for one channel.</summary>
+    public IReadOnlyList<BandStereo> BandStereo { get; init; } = [];
 }

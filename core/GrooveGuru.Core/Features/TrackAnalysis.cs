@@ -13,6 +13,9 @@ public sealed record TrackAnalysis(
     FeatureSet Features,
     ExtendedMeasures Extended)
 {
+    /// <summary>What changes over time.</summary>
+    public TrackSeries Series { get; init; } = TrackSeries.Empty;
+
     /// <summary>Whether there were samples and none of them could be used, see <see cref="ExtendedMeasures.NonFiniteSamples"/>.</summary>
     public bool HasNoUsableSample =>
         Extended.NonFiniteSamples > 0 && Extended.NonFiniteSamples >= Math.Round(DurationSeconds * SampleRateHz) * ChannelCount;
