@@ -1,6 +1,6 @@
+using GrooveGuru.Core.Form;
 using GrooveGuru.Core.Loudness;
 using GrooveGuru.Core.Rhythm;
-using GrooveGuru.Core.Structure;
 using GrooveGuru.Core.Tonality;
 
 namespace GrooveGuru.Core.Features;

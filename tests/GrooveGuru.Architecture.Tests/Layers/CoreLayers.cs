@@ -8,7 +8,7 @@ internal static class CoreLayers
 
     private static readonly string[] Ground = ["Errors", "Realtime"];
     private static readonly string[] Sound = [.. Ground, "Audio", "Dsp"];
-    private static readonly string[] Measures = [.. Sound, "Loudness", "Rhythm", "Tonality", "Structure"];
+    private static readonly string[] Measures = [.. Sound, "Loudness", "Rhythm", "Tonality", "Form"];
 
     /// <summary>What each folder may know beside itself; a folder that is not here may not exist.</summary>
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
@@ -23,7 +23,7 @@ internal static class CoreLayers
         ["Loudness"] = Sound,
         ["Rhythm"] = Sound,
         ["Tonality"] = Sound,
-        ["Structure"] = [.. Sound, "Rhythm", "Tonality"],
+        ["Form"] = [.. Sound, "Rhythm", "Tonality"],
         ["Features"] = Measures,
 
         // What it means, what to do about it, and both together on one page.

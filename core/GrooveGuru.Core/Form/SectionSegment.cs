@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Structure;
+namespace GrooveGuru.Core.Form;
 
 /// <summary>A section of the form; sections with one label sound alike.</summary>
 /// <param name="StartSeconds">Where it begins, s.</param>
