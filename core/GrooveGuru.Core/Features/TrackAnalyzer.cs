@@ -24,6 +24,9 @@ public sealed class TrackAnalyzer
     private readonly float[] _mono = new float[BlockFrames];
     private readonly LevelStage _level;
     private readonly StereoStage? _stereo;
+    private readonly BandStereoStage? _bandStereo;
+    private readonly NoiseFloorStage? _noiseFloor;
+    private readonly WaveformStage? _waveform;
     private readonly LoudnessMeter? _loudness;
     private readonly TruePeakMeter? _truePeak;
     private readonly MonoPipeline? _pipeline;
@@ -53,6 +56,13 @@ public sealed class TrackAnalyzer
 
         _level = new LevelStage(channelCount);
         _stereo = scope.HasFlag(AnalysisScope.Stereo) ? new StereoStage(channelCount) : null;
+        if (scope.HasFlag(AnalysisScope.Detail))
+        {
+            _bandStereo = channelCount > 1 ? new BandStereoStage(sampleRateHz) : null;
+            _noiseFloor = new NoiseFloorStage(sampleRateHz, channelCount);
+            _waveform = new WaveformStage(sampleRateHz);
+        }
+
         if (scope.HasFlag(AnalysisScope.Loudness))
         {
             _loudness = new LoudnessMeter(sampleRateHz, channelCount);
@@ -168,8 +178,17 @@ public sealed class TrackAnalyzer
             NonFiniteSamples = _nonFinite,
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
+            NoiseFloorDbfs = _noiseFloor?.Finish(),
+            BandStereo = _bandStereo?.Finish() ?? [],
         };
-        return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended);
+        return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended)
+        {
+            Series = new TrackSeries
+            {
+                WaveformExtremes = _waveform?.Finish() ?? [],
+                WaveformHopSeconds = _waveform?.HopSeconds ?? 0,
+            },
+        };
     }
 
     private LoudnessMeasures FinishLoudness()
@@ -212,6 +231,9 @@ public sealed class TrackAnalyzer
 
         _level.Process(_block, mono);
         _stereo?.Process(_block, count);
+        _bandStereo?.Process(_block, count);
+        _noiseFloor?.Process(_block, count);
+        _waveform?.Process(mono);
         _loudness?.Process(_block, 0, count);
         _truePeak?.Process(_block, 0, count);
         _pipeline?.Process(mono);

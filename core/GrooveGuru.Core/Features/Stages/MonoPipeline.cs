@@ -62,7 +62,7 @@ internal sealed class MonoPipeline
     public double? LowEndPercussiveShare => _separation?.LowEndPercussiveShare;
 
     /// <summary>Whether a scope needs this pipeline at all.</summary>
-    public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo)) != 0;
+    public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo | AnalysisScope.Detail)) != 0;
 
     /// <summary>Hears the mono mix at the native rate.</summary>
     public void Process(ReadOnlySpan<float> mono)
