@@ -6,18 +6,25 @@ namespace GrooveGuru.Bridge.Reporting;
 internal static class ReportMapping
 {
     /// <summary>The message of a report; track id, name and number are the caller's to set.</summary>
-    public static TrackReport ToMessage(Core.Reports.TrackReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="withSeries">Whether what changes over time goes along: much data, for plots.</param>
+    public static TrackReport ToMessage(Core.Reports.TrackReport report, bool withSeries = false)
     {
         TrackReport message = new()
         {
             DurationSeconds = report.Analysis.DurationSeconds,
             SampleRateHz = report.Analysis.SampleRateHz,
             ChannelCount = report.Analysis.ChannelCount,
-            Extended = ToMessage(report.Analysis.Extended),
+            Extended = ExtendedMapping.ToMessage(report.Analysis.Extended),
         };
         if (report.NotJudgedReason is { } reason)
         {
             message.NotJudged = reason;
+        }
+
+        if (withSeries)
+        {
+            message.Series = ExtendedMapping.ToMessage(report.Analysis.Series);
         }
 
         message.Features.AddRange(report.Analysis.Features.Select(ToMessage));
@@ -80,34 +87,6 @@ internal static class ReportMapping
         }
 
         return message;
-    }
-
-    private static ExtendedMeasures ToMessage(Core.Features.ExtendedMeasures extended)
-    {
-        Core.Loudness.LoudnessMeasures loudness = extended.Loudness;
-        ExtendedMeasures message = new()
-        {
-            ClippedSamples = extended.ClippedSamples,
-            DcOffset = extended.DcOffset,
-            NonFiniteSamples = extended.NonFiniteSamples,
-        };
-        Set(loudness.IntegratedLufs, value => message.IntegratedLufs = value);
-        Set(loudness.MaxShortTermLufs, value => message.MaxShortTermLufs = value);
-        Set(loudness.MaxMomentaryLufs, value => message.MaxMomentaryLufs = value);
-        Set(loudness.RangeLu, value => message.RangeLu = value);
-        Set(loudness.TruePeakDbtp, value => message.TruePeakDbtp = value);
-        Set(loudness.PeakToLoudnessLu, value => message.PeakToLoudnessLu = value);
-        message.TonalBalance.AddRange(extended.TonalBalance);
-        message.BeatsSeconds.AddRange(extended.BeatsSeconds);
-        return message;
-    }
-
-    private static void Set(double? value, Action<double> setter)
-    {
-        if (value is { } known)
-        {
-            setter(known);
-        }
     }
 
     private static string SnakeCase(string name) =>
