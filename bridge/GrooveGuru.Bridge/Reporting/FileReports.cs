@@ -15,12 +15,28 @@ internal static class FileReports
     /// <param name="source">The audio; read once.</param>
     /// <param name="progress">0–1.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation)
+    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation) =>
+        Analyse(source, progress, cancellation, out _);
+
+    /// <summary>Analyses a source and keeps what plots need, the balance of the part that advice is tried on among it.</summary>
+    public static Contracts.V1.TrackReport AnalyseForPlots(
+        IAudioSource source, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        TrackReport report = Analyse(source, progress, cancellation, out AudioBuffer excerpt);
+        TonalBalanceDeviation balance = new(ThirdOctaveSpectrum.Measure(excerpt, cancellation));
+        Contracts.V1.TrackReport message = ReportMapping.ToMessage(report);
+        message.Series = ExtendedMapping.ToMessage(report.Analysis.Series, balance);
+        return message;
+    }
+
+    private static TrackReport Analyse(
+        IAudioSource source, IProgress<double>? progress, CancellationToken cancellation, out AudioBuffer audio)
     {
         using ExcerptSource excerpt = new(source, AdviceSeconds);
         TrackAnalysis analysis = TrackAnalyzer.Analyze(excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), cancellation);
+        audio = excerpt.Take();
         TrackReport report = ReportBuilder.Build(
-            excerpt.Take(), analysis, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation);
+            audio, analysis, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation);
         return excerpt.StartSeconds > 0
             ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, excerpt.StartSeconds))] }
             : report;

@@ -6,9 +6,7 @@ namespace GrooveGuru.Bridge.Reporting;
 internal static class ReportMapping
 {
     /// <summary>The message of a report; track id, name and number are the caller's to set.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="withSeries">Whether what changes over time goes along: much data, for plots.</param>
-    public static TrackReport ToMessage(Core.Reports.TrackReport report, bool withSeries = false)
+    public static TrackReport ToMessage(Core.Reports.TrackReport report)
     {
         TrackReport message = new()
         {
@@ -20,11 +18,6 @@ internal static class ReportMapping
         if (report.NotJudgedReason is { } reason)
         {
             message.NotJudged = reason;
-        }
-
-        if (withSeries)
-        {
-            message.Series = ExtendedMapping.ToMessage(report.Analysis.Series);
         }
 
         message.Features.AddRange(report.Analysis.Features.Select(ToMessage));
