@@ -55,27 +55,32 @@ internal static class ReportPage
         bool hasSections = report.Extended.Sections.Count > 0, hasBeats = report.Extended.BeatsSeconds.Count > 0;
         AppendPlot(
             html, "Waveform", series.WaveformExtremes.Count > 2 ? WaveformPlot.Draw(report) : null,
-            (hasSections ? "Bands are sections: the same letter sounds alike. " : "") + (hasBeats ? "Short marks are beats, long ones begin a bar." : "No pulse was found."));
+            (hasSections ? "Bands are sections: the same letter sounds alike. " : "") + (hasBeats ? "Short marks are beats, long ones begin a bar." : "No pulse was found."),
+            "There is no audio.");
         AppendPlot(
             html, "Loudness over time", series.MomentaryLufs.Count > 1 ? LoudnessPlot.Draw(report) : null,
-            "LUFS. Thin: 400 ms (momentary). Thick: 3 s (short-term). Dashed: the whole (integrated).");
+            "LUFS. Thin: 400 ms (momentary). Thick: 3 s (short-term). Dashed: the whole (integrated).",
+            "The audio is shorter than half a second.");
         AppendPlot(
             html, "Tonal balance", series.SpectrumHz.Count > 2 && report.Extended.TonalBalance.Count > 0 ? BalancePlot.Draw(report) : null,
-            "Third octaves, Hz. Dashed with its ±6 dB band: what mixed popular music has on average; a single instrument may differ from it and be right.");
+            "Third octaves, Hz. Dashed with its ±6 dB band: what mixed popular music has on average; a single instrument may differ from it and be right.",
+            "The audio is silent or too short.");
         AppendPlot(
             html, "Chroma and chords", series.Chroma.Count > 0 ? ChromaPlot.Draw(report) : null,
-            "Brighter: more of that note. Above: the chords; a pointer on one tells how sure it is.");
+            "Brighter: more of that note. Above: the chords; a pointer on one tells how sure it is.",
+            "There are no clear pitches.");
         AppendPlot(
             html, "Stereo field", report.Extended.BandStereo.Count > 0 ? StereoPlot.Draw(report) : null,
-            "By band. A correlation below zero gets quieter in mono.");
+            "By band. A correlation below zero gets quieter in mono.",
+            "The file has one channel.");
     }
 
-    private static void AppendPlot(StringBuilder html, string title, string? svg, string caption)
+    private static void AppendPlot(StringBuilder html, string title, string? svg, string caption, string reasonForNone)
     {
         html.Append($"<section><h2>{Text(title)}</h2>");
         if (svg is null)
         {
-            html.Append("<p class=\"quiet\">Nothing to draw: the audio is silent, too short, or has one channel only.</p></section>");
+            html.Append($"<p class=\"quiet\">Nothing to draw. {Text(reasonForNone)}</p></section>");
             return;
         }
 

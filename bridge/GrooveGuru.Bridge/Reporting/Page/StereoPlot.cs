@@ -9,16 +9,16 @@ internal static class StereoPlot
 {
     // Left half: width from 0 to 1; right half: correlation from -1 to 1.
     private const double WidthStart = 0.14;
-    private const double WidthEnd = 0.52;
+    private const double WidthEnd = 0.47;
     private const double CorrelationStart = 0.58;
-    private const double CorrelationEnd = 0.98;
+    private const double CorrelationEnd = 0.94;
 
     /// <summary>Draws it.</summary>
     public static string Draw(TrackReport report)
     {
         RepeatedField<Contracts.V1.BandStereo> bands = report.Extended.BandStereo;
         SvgPlot plot = new("Stereo field by band", 40 + (30 * bands.Count), (0, 1), (0, bands.Count));
-        foreach ((double share, string label) in ((double, string)[])[(0, "0 mono"), (0.5, "0.5"), (1, "1 side only")])
+        foreach ((double share, string label) in ((double, string)[])[(0, "0 mono"), (0.5, "0.5"), (1, "1 no middle")])
         {
             plot.GridX(WidthStart + (share * (WidthEnd - WidthStart)), label);
         }
