@@ -49,11 +49,11 @@ internal sealed class BandStereoStage
     }
 
     /// <summary>Hears samples.</summary>
-    public void Process(float[][] planar, int frameCount)
+    public void Process(float[][] planar, int offsetFrames, int frameCount)
     {
-        for (int at = 0; at < frameCount;)
+        for (int at = offsetFrames, end = offsetFrames + frameCount; at < end;)
         {
-            int taken = Math.Min(frameCount - at, _fft.Size - _filled);
+            int taken = Math.Min(end - at, _fft.Size - _filled);
             planar[0].AsSpan(at, taken).CopyTo(_frame[0].AsSpan(_filled));
             planar[1].AsSpan(at, taken).CopyTo(_frame[1].AsSpan(_filled));
             _filled += taken;

@@ -28,11 +28,11 @@ internal sealed class NoiseFloorStage
     }
 
     /// <summary>Hears samples.</summary>
-    public void Process(float[][] planar, int frameCount)
+    public void Process(float[][] planar, int offsetFrames, int frameCount)
     {
-        for (int at = 0; at < frameCount;)
+        for (int at = offsetFrames, end = offsetFrames + frameCount; at < end;)
         {
-            int taken = Math.Min(frameCount - at, _windowFrames - _filled);
+            int taken = Math.Min(end - at, _windowFrames - _filled);
             for (int channel = 0; channel < _channelCount; channel++)
             {
                 _squares += TensorPrimitives.SumOfSquares(planar[channel].AsSpan(at, taken));
