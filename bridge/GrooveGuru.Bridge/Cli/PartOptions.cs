@@ -6,16 +6,10 @@ namespace GrooveGuru.Bridge.Cli;
 internal sealed class PartOptions
 {
     private const double MaxSeconds = 1e6;
-    private const int MaxThreads = 64;
 
     private readonly Option<double> _start = new("--start") { Description = "Begin here; times in the report count from it.", HelpName = "SECONDS" };
     private readonly Option<double?> _duration = new("--duration") { Description = "Length to work on (default: to the end).", HelpName = "SECONDS" };
-    private readonly Option<int> _threads = new("--threads")
-    {
-        Description = "Threads of one analysis; the result is the same for any number.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4),
-    };
+    private readonly Option<int> _threads = CommonOptions.Threads();
 
     /// <summary>The options with their limits.</summary>
     public PartOptions()
@@ -28,7 +22,6 @@ internal sealed class PartOptions
                 result.AddError($"--duration must lie above 0 and up to {MaxSeconds:0}.");
             }
         });
-        CommonOptions.RequireBetween(_threads, 1, MaxThreads);
     }
 
     /// <summary>Gives them to a verb.</summary>

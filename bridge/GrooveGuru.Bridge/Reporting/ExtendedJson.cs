@@ -23,6 +23,7 @@ internal static class ExtendedJson
         JsonNumbers.WriteOptional(json, "noise_floor_dbfs", extended.HasNoiseFloorDbfs, extended.NoiseFloorDbfs);
         json.WriteNumber("non_finite_samples", extended.NonFiniteSamples);
         JsonNumbers.WriteOptional(json, "tuning_cents", extended.HasTuningCents, extended.TuningCents);
+        JsonNumbers.Write(json, "onsets", extended.OnsetsSeconds);
         JsonNumbers.Write(json, "beats", extended.BeatsSeconds);
         JsonNumbers.Write(json, "downbeats", extended.DownbeatsSeconds);
         WriteMeter(json, extended.Meter);

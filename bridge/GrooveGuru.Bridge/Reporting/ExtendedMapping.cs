@@ -24,6 +24,7 @@ internal static class ExtendedMapping
         Set(extended.TuningCents, value => message.TuningCents = value);
         Set(extended.NoiseFloorDbfs, value => message.NoiseFloorDbfs = value);
         message.TonalBalance.AddRange(extended.TonalBalance);
+        message.OnsetsSeconds.AddRange(extended.OnsetsSeconds);
         message.BeatsSeconds.AddRange(extended.BeatsSeconds);
         message.DownbeatsSeconds.AddRange(extended.DownbeatsSeconds);
         if (extended.Meter is { } meter)

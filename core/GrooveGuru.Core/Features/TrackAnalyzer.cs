@@ -144,6 +144,7 @@ public sealed partial class TrackAnalyzer
             ClippedSamples = _level.ClippedSamples,
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
+            OnsetsSeconds = _pipeline?.OnsetsSeconds ?? [],
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
             NoiseFloorDbfs = _noiseFloor?.Finish(),

@@ -59,6 +59,9 @@ internal sealed class MonoPipeline
         _needsLong = _balance is not null || _tonality is not null;
     }
 
+    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> OnsetsSeconds => _rhythm?.OnsetsSeconds ?? [];
+
     /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
 
