@@ -110,6 +110,14 @@ public sealed class Resampler
         return written;
     }
 
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    internal Resampler Fork()
+    {
+        var copy = (Resampler)MemberwiseClone();
+        copy._samples = [.. _samples];
+        return copy;
+    }
+
     /// <summary>Ends the stream: gives the samples that were waiting for more input.</summary>
     /// <param name="output">Room for <see cref="MaxOutput"/> of 0 samples.</param>
     /// <returns>Samples written; ceil(input * output rate / input rate) have come out in all.</returns>

@@ -76,10 +76,7 @@ public sealed partial class TrackAnalyzer
         }
 
         _pipeline = MonoPipeline.IsNeeded(scope) ? new MonoPipeline(sampleRateHz, batchFrames, scope) : null;
-        IEnumerable<StageJob> stages = _pipeline?.Jobs ?? [];
-        // With one thread the stages hear a batch while it is in the cache; with several, the one before it beside the front.
-        _front = new StageCrew(threadCount == 1 ? FrontJobs() : FrontJobs().Concat(stages), threadCount);
-        _stages = new StageCrew(stages, threadCount);
+        (_front, _stages) = MakeCrews();
     }
 
     /// <summary>What each job of the analysis has cost so far, summed over threads.</summary>
@@ -184,6 +181,13 @@ public sealed partial class TrackAnalyzer
             meter.RangeLu,
             _truePeak.TruePeakDbtp,
             _truePeak.TruePeakDbtp - meter.IntegratedLufs);
+    }
+
+    private (StageCrew Front, StageCrew Stages) MakeCrews()
+    {
+        IEnumerable<StageJob> stages = _pipeline?.Jobs ?? [];
+        // With one thread the stages hear a batch while it is in the cache; with several, the one before it beside the front.
+        return (new StageCrew(_threadCount == 1 ? FrontJobs() : FrontJobs().Concat(stages), _threadCount), new StageCrew(stages, _threadCount));
     }
 
     // What hears the batch at its native rate, and what makes of it the batch of the pipeline; the costliest first.

@@ -10,9 +10,9 @@ internal sealed class OnsetEnvelope
     private const float FloorDb = 60;
     private const float SilenceDb = -60;
 
-    private readonly float[] _previous;
+    private float[] _previous;
     private readonly float[] _current;
-    private readonly List<float> _values = [];
+    private List<float> _values = [];
     private float _loudestDb = SilenceDb;
 
     /// <summary>Nothing heard yet.</summary>
@@ -25,6 +25,15 @@ internal sealed class OnsetEnvelope
 
     /// <summary>Strength per frame, dB, 0 or more.</summary>
     public IReadOnlyList<float> Values => _values;
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public OnsetEnvelope Fork()
+    {
+        var copy = (OnsetEnvelope)MemberwiseClone();
+        copy._previous = [.. _previous];
+        copy._values = [.. _values];
+        return copy;
+    }
 
     /// <summary>Hears the levels of one frame, dB [bands].</summary>
     public void Process(ReadOnlySpan<float> levelsDb)

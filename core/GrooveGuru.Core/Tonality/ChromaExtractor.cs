@@ -22,9 +22,9 @@ internal sealed class ChromaExtractor
     private readonly double _binHz;
     private readonly int _firstBin;
     private readonly int _lastBin;
-    private readonly double[] _fine = new double[FineBins];
+    private double[] _fine = new double[FineBins];
     private readonly double[] _frameFine = new double[FineBins];
-    private readonly List<float> _frames = [];
+    private List<float> _frames = [];
     private double _tuningCos;
     private double _tuningSin;
     private double _loudest;
@@ -52,6 +52,15 @@ internal sealed class ChromaExtractor
         var chroma = new double[12];
         Fold(_fine, chroma);
         return chroma;
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public ChromaExtractor Fork()
+    {
+        var copy = (ChromaExtractor)MemberwiseClone();
+        copy._fine = [.. _fine];
+        copy._frames = [.. _frames];
+        return copy;
     }
 
     /// <summary>Hears the power spectrum of a frame [bins].</summary>

@@ -24,9 +24,9 @@ internal sealed class HarmonicPercussiveStage
     private static readonly int Padded = SlidingMedian.PaddedCount(AnalysisRate.BinCount);
     private static readonly int LaneRow = Math.Max(BlockFrames, Vector<float>.Count);
 
-    private readonly float[] _magnitudes = new float[RingFrames * Padded];
-    private readonly float[] _struck = new float[RingFrames * Padded];
-    private readonly float[] _transposed = new float[AnalysisRate.BinCount * LaneRow];
+    private float[] _magnitudes = new float[RingFrames * Padded];
+    private float[] _struck = new float[RingFrames * Padded];
+    private float[] _transposed = new float[AnalysisRate.BinCount * LaneRow];
     private readonly float[] _lowEnd = new float[Math.Max(LowEndLanes, Vector<float>.Count)];
     private readonly int[] _rows = new int[RunningMedian31.RowCount];
     private long _framesIn;
@@ -66,6 +66,16 @@ internal sealed class HarmonicPercussiveStage
                 SeparateBlock(long.MaxValue / 4);
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public HarmonicPercussiveStage Fork()
+    {
+        var copy = (HarmonicPercussiveStage)MemberwiseClone();
+        copy._magnitudes = [.. _magnitudes];
+        copy._struck = [.. _struck];
+        copy._transposed = [.. _transposed];
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

@@ -12,23 +12,24 @@ namespace GrooveGuru.Core.Features.Stages;
 /// </remarks>
 internal sealed class MonoPipeline
 {
-    private readonly Resampler _resampler;
-    private readonly FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
-    private readonly FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
+    private Resampler _resampler;
+    private FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
+    private FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
     private readonly FrameSpectrum _shortSpectrum = new(AnalysisRate.FrameLength);
     private readonly FrameSpectrum _longSpectrum = new(AnalysisRate.LongFrameLength);
     private readonly MelFilterbank _melBands = new(SpectralFrame.MelBandCount, AnalysisRate.FrameLength, AnalysisRate.SampleRateHz);
-    private readonly SpectrumStage? _spectrum;
-    private readonly ZeroCrossingStage? _zeroCrossings;
-    private readonly TonalBalanceStage? _balance;
-    private readonly PunchStage? _punch;
-    private readonly HarmonicPercussiveStage? _separation;
-    private readonly DynamicRangeStage? _dynamicRange;
-    private readonly RhythmStage? _rhythm;
-    private readonly TonalityStage? _tonality;
+    private SpectrumStage? _spectrum;
+    private ZeroCrossingStage? _zeroCrossings;
+    private TonalBalanceStage? _balance;
+    private PunchStage? _punch;
+    private HarmonicPercussiveStage? _separation;
+    private DynamicRangeStage? _dynamicRange;
+    private RhythmStage? _rhythm;
+    private TonalityStage? _tonality;
     private readonly bool _needsMel;
     private readonly bool _needsShort;
     private readonly bool _needsLong;
+    private readonly int _room;
     private FrameBatch _filling;
     private FrameBatch _heard;
     private long _samples;
@@ -40,8 +41,8 @@ internal sealed class MonoPipeline
     public MonoPipeline(int sampleRateHz, int maxBatchFrames, AnalysisScope scope)
     {
         _resampler = new Resampler(sampleRateHz, AnalysisRate.SampleRateHz);
-        int room = _resampler.MaxOutput(maxBatchFrames) + _resampler.MaxOutput(0);
-        (_filling, _heard) = (new FrameBatch(room), new FrameBatch(room));
+        _room = _resampler.MaxOutput(maxBatchFrames) + _resampler.MaxOutput(0);
+        (_filling, _heard) = (new FrameBatch(_room), new FrameBatch(_room));
         if (scope.HasFlag(AnalysisScope.Spectrum))
         {
             _spectrum = new SpectrumStage();
@@ -120,6 +121,27 @@ internal sealed class MonoPipeline
     {
         (_filling, _heard) = (_heard, _filling);
         _filling.Clear();
+    }
+
+    /// <summary>
+    /// A copy that goes on by itself from here, when all that was filled has been heard; working memory is shared, so not at the same time.
+    /// </summary>
+    public MonoPipeline Fork()
+    {
+        var copy = (MonoPipeline)MemberwiseClone();
+        (copy._filling, copy._heard) = (new FrameBatch(_room), new FrameBatch(_room));
+        copy._resampler = _resampler.Fork();
+        copy._short = _short.Fork();
+        copy._long = _long.Fork();
+        copy._spectrum = _spectrum?.Fork();
+        copy._zeroCrossings = _zeroCrossings?.Fork();
+        copy._balance = _balance?.Fork();
+        copy._punch = _punch?.Fork();
+        copy._separation = _separation?.Fork();
+        copy._dynamicRange = _dynamicRange?.Fork();
+        copy._rhythm = _rhythm?.Fork();
+        copy._tonality = _tonality?.Fork();
+        return copy;
     }
 
     /// <summary>Writes what was measured; gives the tonal balance.</summary>

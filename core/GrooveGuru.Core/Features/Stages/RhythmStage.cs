@@ -7,7 +7,7 @@ internal sealed class RhythmStage
 {
     private const double MinSeconds = 3;
 
-    private readonly OnsetEnvelope _envelope = new(SpectralFrame.MelBandCount);
+    private OnsetEnvelope _envelope = new(SpectralFrame.MelBandCount);
 
     /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> OnsetsSeconds { get; private set; } = [];
@@ -17,6 +17,14 @@ internal sealed class RhythmStage
 
     /// <summary>Hears a frame.</summary>
     public void Process(SpectralFrame frame) => _envelope.Process(frame.MelDb);
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public RhythmStage Fork()
+    {
+        var copy = (RhythmStage)MemberwiseClone();
+        copy._envelope = _envelope.Fork();
+        return copy;
+    }
 
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet, bool isSilent, double seconds)

@@ -10,7 +10,7 @@ internal sealed class TonalBalanceStage
     private const int FirstBin = 2;
     private const double SubBassHz = 60;
 
-    private readonly double[] _power = new double[(AnalysisRate.LongFrameLength / 2) + 1];
+    private double[] _power = new double[(AnalysisRate.LongFrameLength / 2) + 1];
     private double _squares;
     private long _samples;
 
@@ -36,6 +36,14 @@ internal sealed class TonalBalanceStage
         {
             _power[bin] += power[bin];
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public TonalBalanceStage Fork()
+    {
+        var copy = (TonalBalanceStage)MemberwiseClone();
+        copy._power = [.. _power];
+        return copy;
     }
 
     /// <summary>Writes what was measured and gives the share of each band.</summary>

@@ -12,10 +12,18 @@ internal sealed class TonalityStage
     private const double FullTrustSpread = 0.25;
     private const int AlternativeCount = 4;
 
-    private readonly ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
+    private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
 
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power) => _chroma.Process(power);
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public TonalityStage Fork()
+    {
+        var copy = (TonalityStage)MemberwiseClone();
+        copy._chroma = _chroma.Fork();
+        return copy;
+    }
 
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet, bool isSilent, double seconds)

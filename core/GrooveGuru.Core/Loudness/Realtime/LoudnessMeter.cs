@@ -14,9 +14,9 @@ public sealed class LoudnessMeter
     private const int ShortTermSteps = 30;
 
     private readonly KWeightedPower _power;
-    private readonly LoudnessHistogram _momentary = new();
-    private readonly LoudnessHistogram _shortTerm = new();
-    private readonly double[] _stepSums = new double[ShortTermSteps];
+    private readonly LoudnessHistogram _momentary;
+    private readonly LoudnessHistogram _shortTerm;
+    private readonly double[] _stepSums;
     private readonly int _sampleRateHz;
     private double _currentSum;
     private long _framesLeftInStep;
@@ -33,7 +33,25 @@ public sealed class LoudnessMeter
         ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
         _sampleRateHz = sampleRateHz;
         _power = new KWeightedPower(sampleRateHz, channelCount);
+        _momentary = new LoudnessHistogram();
+        _shortTerm = new LoudnessHistogram();
+        _stepSums = new double[ShortTermSteps];
         _framesLeftInStep = StepEnd(0);
+    }
+
+    /// <summary>A meter that has heard what another one has.</summary>
+    internal LoudnessMeter(LoudnessMeter other)
+    {
+        _sampleRateHz = other._sampleRateHz;
+        _power = new KWeightedPower(other._power);
+        _momentary = new LoudnessHistogram(other._momentary);
+        _shortTerm = new LoudnessHistogram(other._shortTerm);
+        _stepSums = [.. other._stepSums];
+        _currentSum = other._currentSum;
+        _framesLeftInStep = other._framesLeftInStep;
+        _stepCount = other._stepCount;
+        _maxMomentaryPower = other._maxMomentaryPower;
+        _maxShortTermPower = other._maxShortTermPower;
     }
 
     /// <summary>Gated programme loudness, LUFS; null below 400 ms or where all is below -70 LUFS.</summary>

@@ -49,6 +49,16 @@ public sealed class TruePeakMeter
         }
     }
 
+    /// <summary>A meter that has heard what another one has.</summary>
+    internal TruePeakMeter(TruePeakMeter other)
+    {
+        _phases = other._phases;
+        _greatestGains = other._greatestGains;
+        _history = [.. other._history.Select(channel => channel.ToArray())];
+        _truePeak = other._truePeak;
+        _samplePeak = other._samplePeak;
+    }
+
     /// <summary>Highest inter-sample peak so far over all channels, dBTP; null in silence.</summary>
     [RealtimeSafe]
     public double? TruePeakDbtp
