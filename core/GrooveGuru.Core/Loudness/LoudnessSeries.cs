@@ -42,7 +42,7 @@ public sealed class LoudnessSeries
             Meter.Process(planar, offsetFrames, taken);
             offsetFrames += taken;
             frameCount -= taken;
-            if (taken == toNextStep)
+            if (taken == toNextStep && Meter.IsAtReading)
             {
                 Read();
             }

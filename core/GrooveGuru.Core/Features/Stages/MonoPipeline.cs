@@ -219,22 +219,22 @@ internal sealed class MonoPipeline
             ReadOnlySpan<float> samples = _heard.Piece(index);
             _balance?.ProcessSamples(samples);
             _long.Write(samples);
-            DrainLongFrames();
+            DrainLongFrames(reachesEnd: false);
         }
 
         if (_heard.IsLast)
         {
             _long.End();
-            DrainLongFrames();
+            DrainLongFrames(reachesEnd: true);
         }
     }
 
-    private void DrainLongFrames()
+    private void DrainLongFrames(bool reachesEnd)
     {
         while (_long.TryNext(out ReadOnlySpan<float> samples))
         {
             _longSpectrum.Measure(samples);
-            _balance?.ProcessFrame(_longSpectrum.Power);
+            _balance?.ProcessFrame(_longSpectrum.Power, reachesEnd);
             _tonality?.Process(_longSpectrum.Power);
         }
     }

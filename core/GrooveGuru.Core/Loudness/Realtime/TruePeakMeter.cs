@@ -152,7 +152,7 @@ public sealed class TruePeakMeter
         Vector<float> peaks = Vector<float>.Zero;
         for (; i + width <= end; i += width)
         {
-            peaks = Vector.Max(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
+            peaks = Vector.MaxNative(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
         }
 
         float peak = Greatest(peaks);
@@ -194,8 +194,8 @@ public sealed class TruePeakMeter
                 d = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at + (3 * width)), tap, d);
             }
 
-            a = Vector.Max(Vector.Max(Vector.Abs(a), Vector.Abs(b)), Vector.Max(Vector.Abs(c), Vector.Abs(d)));
-            peaks = Vector.Max(peaks, a);
+            a = Vector.MaxNative(Vector.MaxNative(Vector.Abs(a), Vector.Abs(b)), Vector.MaxNative(Vector.Abs(c), Vector.Abs(d)));
+            peaks = Vector.MaxNative(peaks, a);
         }
 
         float peak = Greatest(peaks);
