@@ -159,6 +159,7 @@ public sealed class TrackAnalyzer
 
         _stereo?.Finish(sheet);
         double[] balance = _pipeline?.Finish(sheet, _level.MonoMeanSquare) ?? [];
+        TonalityStage? tonality = _pipeline?.Tonality;
         var extended = new ExtendedMeasures
         {
             Loudness = FinishLoudness(),
@@ -168,8 +169,17 @@ public sealed class TrackAnalyzer
             NonFiniteSamples = _nonFinite,
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
+            TuningCents = tonality?.TuningCents,
+            Chords = tonality?.Chords ?? [],
         };
-        return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended);
+        return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended)
+        {
+            Series = new TrackSeries
+            {
+                Chroma = tonality?.ChromaSeries() ?? [],
+                ChromaHopSeconds = tonality is null ? 0 : TonalityStage.HopSeconds,
+            },
+        };
     }
 
     private LoudnessMeasures FinishLoudness()
