@@ -134,6 +134,7 @@ public sealed partial class TrackAnalyzer
 
         _stereo?.Finish(sheet);
         double[] balance = _pipeline?.Finish(sheet, _level.MonoMeanSquare) ?? [];
+        TonalityStage? tonality = _pipeline?.Tonality;
         var extended = new ExtendedMeasures
         {
             Loudness = FinishLoudness(),
@@ -146,6 +147,8 @@ public sealed partial class TrackAnalyzer
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
             NoiseFloorDbfs = _noiseFloor?.Finish(),
             BandStereo = _bandStereo?.Finish() ?? [],
+            TuningCents = tonality?.TuningCents,
+            Chords = tonality?.Chords ?? [],
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended)
         {
@@ -155,6 +158,8 @@ public sealed partial class TrackAnalyzer
                 ShortTermLufs = _loudness?.ShortTermLufs ?? [],
                 WaveformExtremes = _waveform?.Finish() ?? [],
                 WaveformHopSeconds = _waveform?.HopSeconds ?? 0,
+                Chroma = tonality?.ChromaSeries() ?? [],
+                ChromaHopSeconds = tonality is null ? 0 : TonalityStage.HopSeconds,
             },
         };
     }

@@ -1,158 +1,153 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
 namespace GrooveGuru.Core.Tonality;
 
 /// <summary>
-/// Pitch classes from spectral peaks: each peak, with its frequency interpolated, is taken as a harmonic of a few fundamentals.
-/// The tuning is found from the same peaks, so that a piece a quarter tone off still falls on semitones.
+/// Pitch classes of a stream, frame by frame: how much sounds on each, and how much of it is bass. The tuning is found from the
+/// same partials, so that a piece a quarter tone off still falls on semitones.
 /// </summary>
-/// <remarks>E. Gómez, Tonal Description of Music Audio Signals, 2006 (harmonic pitch class profile).</remarks>
+/// <remarks>
+/// E. Gómez, Tonal Description of Music Audio Signals, 2006 (harmonic pitch class profile), without its harmonic summation: what
+/// reads the frames has learnt what the overtones of chords look like. Memory grows by 100 bytes a frame.
+/// </remarks>
 internal sealed class ChromaExtractor
 {
-    private const double LowestHz = 50;
-    private const double HighestHz = 2500;
-    private const double PeakFloor = 1e-4;
-    private const double FrameFloor = 1e-5;
-    private const int HarmonicCount = 5;
-    private const double HarmonicDecay = 0.6;
-    private const int BinsPerSemitone = 10;
-    private const int FineBins = 12 * BinsPerSemitone;
+    /// <summary>Pitch classes.</summary>
+    public const int ClassCount = 12;
 
-    private static readonly double[] HarmonicIntervals =
-        Enumerable.Range(1, HarmonicCount).Select(harmonic => 12 * Math.Log2(harmonic)).ToArray();
+    // Frames that wait until there is a tuning to fold them with: 6 s.
+    private const int TuningFrames = 64;
+    private const float BassPitch = 55;
+    private const float BassFadeSemitones = 8;
+    private const float SemitoneSpread = 0.3f;
 
-    private readonly double _binHz;
-    private readonly int _firstBin;
-    private readonly int _lastBin;
-    private double[] _fine = new double[FineBins];
-    private readonly double[] _frameFine = new double[FineBins];
-    private List<float> _frames = [];
-    private double _tuningCos;
-    private double _tuningSin;
-    private double _loudest;
+    // Frames 50 dB below the loudest are echo and noise.
+    private const float SoundingShare = 0.003f;
+
+    private readonly PeakPicker _picker;
+    private TuningEstimator _tuning = new();
+    private readonly List<SpectralPeak> _peaks = [];
+    private List<SpectralPeak[]> _waiting = [];
+    private List<float> _all = [];
+    private List<float> _bass = [];
+    private List<float> _levels = [];
+    private float _loudest;
 
     /// <summary>Nothing heard yet.</summary>
-    public ChromaExtractor(double sampleRateHz, int frameLength)
-    {
-        _binHz = sampleRateHz / frameLength;
-        _firstBin = (int)Math.Ceiling(LowestHz / _binHz);
-        _lastBin = Math.Min((int)(HighestHz / _binHz), (frameLength / 2) - 1);
-    }
+    public ChromaExtractor(double sampleRateHz, int frameLength) => _picker = new PeakPicker(sampleRateHz, frameLength);
 
     /// <summary>Offset from A = 440 Hz, cents, −50…50; 0 where nothing pitched was heard.</summary>
-    public double TuningCents => 50 / Math.PI * Math.Atan2(_tuningSin, _tuningCos);
+    public double TuningCents => _tuning.Cents;
 
-    /// <summary>Frames that carried sound.</summary>
-    public int FrameCount => _frames.Count / 12;
+    /// <summary>How closely the partials keep to one tuning, 0–1.</summary>
+    public double TuningConcentration => _tuning.Concentration;
 
-    /// <summary>One sounding frame's chroma, sum 1, folded with the tuning known at its time.</summary>
-    public ReadOnlySpan<float> Frame(int index) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_frames).Slice(12 * index, 12);
+    /// <summary>Frames that were heard.</summary>
+    public int FrameCount => _levels.Count;
 
-    /// <summary>The chroma of all that was heard [12], sum 1; all 0 where nothing pitched was heard.</summary>
+    /// <summary>Whether a frame is loud enough beside the loudest to be read; after <see cref="Finish"/>.</summary>
+    public bool IsSounding(int index) => _levels[index] > SoundingShare * _loudest;
+
+    /// <summary>Level of a frame beside the loudest, 0–1; after <see cref="Finish"/>.</summary>
+    public float Level(int index) => _loudest > 0 ? _levels[index] / _loudest : 0;
+
+    /// <summary>Weight of each pitch class in a frame from C [12], 0 or more; after <see cref="Finish"/>.</summary>
+    public ReadOnlySpan<float> Frame(int index) => CollectionsMarshal.AsSpan(_all).Slice(ClassCount * index, ClassCount);
+
+    /// <summary>The same of the bass alone [12]; after <see cref="Finish"/>.</summary>
+    public ReadOnlySpan<float> Bass(int index) => CollectionsMarshal.AsSpan(_bass).Slice(ClassCount * index, ClassCount);
+
+    /// <summary>The mean of the sounding frames, each of sum 1; after <see cref="Finish"/>.</summary>
+    /// <returns>The chroma [12], sum 1; all 0 where nothing pitched was heard.</returns>
     public double[] Mean()
     {
-        var chroma = new double[12];
-        Fold(_fine, chroma);
-        return chroma;
+        var mean = new double[ClassCount];
+        int count = 0;
+        for (int frame = 0; frame < FrameCount; frame++)
+        {
+            float sum = IsSounding(frame) ? TensorPrimitives.Sum(Frame(frame)) : 0;
+            if (sum > 0)
+            {
+                count++;
+                for (int pitch = 0; pitch < ClassCount; pitch++)
+                {
+                    mean[pitch] += Frame(frame)[pitch] / sum;
+                }
+            }
+        }
+
+        TensorPrimitives.Divide(mean, Math.Max(1, count), mean);
+        return mean;
     }
 
     /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
     public ChromaExtractor Fork()
     {
         var copy = (ChromaExtractor)MemberwiseClone();
-        copy._fine = [.. _fine];
-        copy._frames = [.. _frames];
+        copy._tuning = _tuning.Fork();
+        copy._waiting = [.. _waiting];
+        copy._all = [.. _all];
+        copy._bass = [.. _bass];
+        copy._levels = [.. _levels];
         return copy;
     }
 
     /// <summary>Hears the power spectrum of a frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power)
     {
-        double loudest = 0;
-        for (int bin = _firstBin; bin <= _lastBin; bin++)
+        float level = _picker.Pick(power, _peaks);
+        _loudest = Math.Max(_loudest, level);
+        _levels.Add(level);
+        if (level > SoundingShare * _loudest)
         {
-            loudest = Math.Max(loudest, power[bin]);
+            _tuning.Process(_peaks);
         }
 
-        _loudest = Math.Max(_loudest, loudest);
-        if (loudest <= FrameFloor * _loudest || loudest <= 1e-9)
+        if (_levels.Count <= TuningFrames)
         {
+            _waiting.Add([.. _peaks]);
             return;
         }
 
-        Array.Clear(_frameFine);
-        double sum = 0;
-        for (int bin = _firstBin; bin <= _lastBin; bin++)
+        FoldWaiting();
+        Fold(CollectionsMarshal.AsSpan(_peaks), _tuning.Cents);
+    }
+
+    /// <summary>Ends the stream; frames can be read after this.</summary>
+    public void Finish() => FoldWaiting();
+
+    private void FoldWaiting()
+    {
+        double cents = _tuning.Cents;
+        foreach (SpectralPeak[] peaks in _waiting)
         {
-            if (power[bin] > PeakFloor * loudest && power[bin] > power[bin - 1] && power[bin] >= power[bin + 1])
+            Fold(peaks, cents);
+        }
+
+        _waiting.Clear();
+    }
+
+    private void Fold(ReadOnlySpan<SpectralPeak> peaks, double tuningCents)
+    {
+        Span<float> all = stackalloc float[ClassCount], bass = stackalloc float[ClassCount];
+        all.Clear();
+        bass.Clear();
+        foreach (SpectralPeak peak in peaks)
+        {
+            float pitch = peak.Pitch - (float)(tuningCents / 100), nearest = MathF.Round(pitch);
+            float away = (pitch - nearest) / SemitoneSpread, near = MathF.Exp(-0.5f * away * away);
+            int pitchClass = (((int)nearest % ClassCount) + ClassCount) % ClassCount;
+
+            // The root of the amplitude: quiet notes count nearly as much as loud ones.
+            all[pitchClass] += near * MathF.Sqrt(peak.Amplitude);
+            if (peak.Pitch < BassPitch + BassFadeSemitones)
             {
-                sum += AddPeak(power, bin, loudest);
+                bass[pitchClass] += near * peak.Amplitude * Math.Min(1, 1 - ((peak.Pitch - BassPitch) / BassFadeSemitones));
             }
         }
 
-        if (sum <= 0)
-        {
-            return;
-        }
-
-        for (int i = 0; i < FineBins; i++)
-        {
-            _frameFine[i] /= sum;
-            _fine[i] += _frameFine[i];
-        }
-
-        Span<double> chroma = stackalloc double[12];
-        Fold(_frameFine, chroma);
-        foreach (double weight in chroma)
-        {
-            _frames.Add((float)weight);
-        }
-    }
-
-    private double AddPeak(ReadOnlySpan<float> power, int bin, double loudest)
-    {
-        double left = Math.Log(Math.Max(power[bin - 1], 1e-30)), middle = Math.Log(power[bin]);
-        double right = Math.Log(Math.Max(power[bin + 1], 1e-30));
-        double shift = Math.Clamp(0.5 * (left - right) / (left - (2 * middle) + right - 1e-12), -0.5, 0.5);
-        double pitch = 69 + (12 * Math.Log2((bin + shift) * _binHz / 440));
-        // The fourth root of power: quiet notes count nearly as much as loud ones.
-        double weight = Math.Sqrt(Math.Sqrt(power[bin] / loudest));
-        double angle = 2 * Math.PI * (pitch - Math.Floor(pitch));
-        _tuningCos += weight * Math.Cos(angle);
-        _tuningSin += weight * Math.Sin(angle);
-
-        double added = 0;
-        for (int harmonic = 1; harmonic <= HarmonicCount; harmonic++)
-        {
-            double fundamental = pitch - HarmonicIntervals[harmonic - 1];
-            int at = (int)Math.Round(fundamental * BinsPerSemitone) % FineBins;
-            _frameFine[at < 0 ? at + FineBins : at] += weight;
-            added += weight;
-            weight *= HarmonicDecay;
-        }
-
-        return added;
-    }
-
-    private void Fold(ReadOnlySpan<double> fine, Span<double> chroma)
-    {
-        chroma.Clear();
-        double offset = TuningCents / 100;
-        double sum = 0;
-        for (int i = 0; i < FineBins; i++)
-        {
-            double pitch = ((double)i / BinsPerSemitone) - offset;
-            double nearest = Math.Round(pitch);
-            double away = (pitch - nearest) / 0.3;
-            double weight = fine[i] * Math.Exp(-0.5 * away * away);
-            chroma[(((int)nearest % 12) + 12) % 12] += weight;
-            sum += weight;
-        }
-
-        if (sum > 0)
-        {
-            for (int pitch = 0; pitch < 12; pitch++)
-            {
-                chroma[pitch] /= sum;
-            }
-        }
+        _all.AddRange(all);
+        _bass.AddRange(bass);
     }
 }

@@ -1,6 +1,6 @@
 namespace GrooveGuru.Core.Tonality;
 
-/// <summary>Key from a chroma: correlation with 24 rotated profiles.</summary>
+/// <summary>The key: from a chroma alone by correlation with 24 rotated profiles, or from all that tells a key.</summary>
 /// <remarks>The Krumhansl-Schmuckler algorithm; C. Krumhansl, Cognitive Foundations of Musical Pitch, 1990, ch. 4.</remarks>
 public static class KeyEstimator
 {
@@ -43,6 +43,21 @@ public static class KeyEstimator
             .OrderByDescending(candidate => candidate.Correlation)
             .Select(candidate => new KeyCandidate(
                 candidate.Key, candidate.Correlation, Math.Exp(Sharpness * (candidate.Correlation - best)) / sum))
+            .ToList();
+    }
+
+    /// <summary>All 24 keys from all that tells a key, the most likely first; the confidences sum to 1.</summary>
+    internal static IReadOnlyList<KeyCandidate> Estimate(KeyEvidence evidence)
+    {
+        double[] rates = KeyModel.Rate(evidence);
+        return Enumerable.Range(0, 24)
+            .OrderByDescending(index => rates[index])
+            .Select(index =>
+            {
+                var key = new MusicalKey(index % 12, index < 12 ? KeyMode.Major : KeyMode.Minor);
+                IReadOnlyList<double> profile = key.Mode == KeyMode.Major ? DefaultProfile.Major : DefaultProfile.Minor;
+                return new KeyCandidate(key, Correlation(evidence.Chroma, profile, key.Tonic), rates[index]);
+            })
             .ToList();
     }
 

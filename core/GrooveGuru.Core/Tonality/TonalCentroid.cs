@@ -9,6 +9,29 @@ public static class TonalCentroid
 
     private static readonly double[] Weights = BuildWeights();
 
+    /// <summary>Moves overtones to the notes they belong to: the five lowest partials of a note lie on its own class, its fifth and its third.</summary>
+    /// <param name="chroma">Weights from C [12], 0 or more.</param>
+    /// <param name="gathered">The weights after it [12], sum 1.</param>
+    /// <returns>Whether anything sounded; false leaves no sum.</returns>
+    /// <remarks>E. Gómez 2006, ch. 3.3.3, each partial weighing 0.6 of the one below.</remarks>
+    internal static bool GatherOvertones(ReadOnlySpan<float> chroma, Span<float> gathered)
+    {
+        const float Own = 1 + 0.6f + (0.6f * 0.6f * 0.6f), Fifth = 0.6f * 0.6f, Third = 0.6f * 0.6f * 0.6f * 0.6f;
+        float sum = 0;
+        for (int pitch = 0; pitch < 12; pitch++)
+        {
+            gathered[pitch] = (Own * chroma[pitch]) + (Fifth * chroma[(pitch + 7) % 12]) + (Third * chroma[(pitch + 4) % 12]);
+            sum += gathered[pitch];
+        }
+
+        for (int pitch = 0; pitch < 12 && sum > 0; pitch++)
+        {
+            gathered[pitch] /= sum;
+        }
+
+        return sum > 0;
+    }
+
     /// <summary>Maps a chroma.</summary>
     /// <param name="chroma">Weights from C [12], sum 1.</param>
     /// <param name="centroid">The place [6].</param>

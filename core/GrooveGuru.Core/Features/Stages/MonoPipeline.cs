@@ -66,6 +66,9 @@ internal sealed class MonoPipeline
     /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
 
+    /// <summary>Tuning, chords and chroma, after <see cref="Finish"/>; null where they were not measured.</summary>
+    public TonalityStage? Tonality => _tonality;
+
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where it was not measured.</summary>
     public double? LowEndPercussiveShare => _separation?.LowEndPercussiveShare;
 

@@ -1,18 +1,33 @@
+using System.Numerics.Tensors;
 using GrooveGuru.Core.Tonality;
 
 namespace GrooveGuru.Core.Features.Stages;
 
-/// <summary>Key and harmonic change.</summary>
+/// <summary>Tuning, key, chords and harmonic change.</summary>
 internal sealed class TonalityStage
 {
     private const double MinSeconds = 1;
 
-    // Noise and drums spread by chance up to 0.15; the plainest solo voice reaches 0.18, played music 0.25 and more.
-    private const double MinSpread = 0.16;
-    private const double FullTrustSpread = 0.25;
+    // How closely partials keep to one tuning: noise, speech, whales and glides reach 0.03, drums 0.07, played music 0.1 and more.
+    private const double MinConcentration = 0.08;
+
+    // How alike the frames are to their mean: of a held sound or chord more than this, of the calmest chorale 0.95.
+    private const double HeldSimilarity = 0.99;
     private const int AlternativeCount = 4;
 
     private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
+
+    /// <summary>Seconds from one chroma frame to the next.</summary>
+    public static double HopSeconds => (double)AnalysisRate.LongHopLength / AnalysisRate.SampleRateHz;
+
+    /// <summary>Offset from A = 440 Hz, cents, after <see cref="Finish"/>; null where there are no clear pitches.</summary>
+    public double? TuningCents { get; private set; }
+
+    /// <summary>The chords, after <see cref="Finish"/>; empty where there are no clear pitches.</summary>
+    public IReadOnlyList<ChordSegment> Chords { get; private set; } = [];
+
+    /// <summary>The frames, after <see cref="Finish"/>.</summary>
+    public ChromaExtractor Chroma => _chroma;
 
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power) => _chroma.Process(power);
@@ -28,14 +43,11 @@ internal sealed class TonalityStage
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet, bool isSilent, double seconds)
     {
-        double[] chroma = _chroma.Mean();
-        double spread = Spread(chroma);
-        IReadOnlyList<KeyCandidate> keys = KeyEstimator.Estimate(chroma);
+        _chroma.Finish();
         string? reason = seconds <= 0 ? "There is no audio."
             : isSilent ? "The mono mix is silent."
             : seconds < MinSeconds ? "The audio is shorter than 1 s, too short for a key."
-            : keys.Count == 0 || spread < MinSpread
-                ? "There are no clear pitches to tell a key from."
+            : _chroma.TuningConcentration < MinConcentration ? "There are no clear pitches to tell a key from."
             : null;
         if (reason is not null)
         {
@@ -43,55 +55,103 @@ internal sealed class TonalityStage
             return;
         }
 
-        KeyCandidate best = keys[0];
-        double trust = Math.Clamp(spread / FullTrustSpread, 0, 1);
-        sheet.Add(new FeatureValue
-        {
-            Definition = FeatureCatalog.Get(FeatureIds.Key),
-            Text = best.Key.ToString(),
-            Confidence = trust * best.Confidence,
-            Alternatives = keys.Skip(1)
-                .Take(AlternativeCount)
-                .Select(other => new FeatureAlternative(null, other.Key.ToString(), trust * other.Confidence))
-                .ToList(),
-            Detail = chroma,
-        });
-        sheet.Add(FeatureIds.KeyConfidence, trust * best.Confidence);
+        TuningCents = _chroma.TuningCents;
+        ChordTrack chords = ChordTrack.Decode(_chroma);
+        Chords = chords.ToSegments(HopSeconds, seconds);
+        AddKey(sheet, KeyEvidence.Gather(_chroma, chords));
         AddHarmonicChange(sheet);
     }
 
-    // Standard deviation of the pitch classes over their mean: 0 where all weigh the same.
-    private static double Spread(double[] chroma)
+    /// <summary>All frames for a plot [frames × 12], sum 1 where a frame sounds, else 0; after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<float> ChromaSeries()
     {
-        double mean = chroma.Average();
-        return mean <= 0 ? 0 : Math.Sqrt(chroma.Average(weight => (weight - mean) * (weight - mean))) / mean;
+        var series = new float[_chroma.FrameCount * ChromaExtractor.ClassCount];
+        for (int frame = 0; frame < _chroma.FrameCount; frame++)
+        {
+            float sum = _chroma.IsSounding(frame) ? TensorPrimitives.Sum(_chroma.Frame(frame)) : 0;
+            if (sum > 0)
+            {
+                TensorPrimitives.Divide(_chroma.Frame(frame), sum, series.AsSpan(frame * ChromaExtractor.ClassCount, ChromaExtractor.ClassCount));
+            }
+        }
+
+        return series;
+    }
+
+    private void AddKey(FeatureSheet sheet, KeyEvidence evidence)
+    {
+        if (MeanSimilarity(evidence.Chroma) > HeldSimilarity)
+        {
+            sheet.AddMissing("One sound is held throughout, too little to tell a key from.", FeatureIds.Key, FeatureIds.KeyConfidence);
+            return;
+        }
+
+        IReadOnlyList<KeyCandidate> keys = KeyEstimator.Estimate(evidence);
+        sheet.Add(new FeatureValue
+        {
+            Definition = FeatureCatalog.Get(FeatureIds.Key),
+            Text = keys[0].Key.ToString(),
+            Confidence = keys[0].Confidence,
+            Alternatives = keys.Skip(1)
+                .Take(AlternativeCount)
+                .Select(other => new FeatureAlternative(null, other.Key.ToString(), other.Confidence))
+                .ToList(),
+            Detail = evidence.Chroma,
+        });
+        sheet.Add(FeatureIds.KeyConfidence, keys[0].Confidence);
+    }
+
+    private double MeanSimilarity(double[] mean)
+    {
+        float[] direction = Array.ConvertAll(mean, weight => (float)weight);
+        double sum = 0;
+        int count = 0;
+        for (int frame = 0; frame < _chroma.FrameCount; frame++)
+        {
+            if (_chroma.IsSounding(frame))
+            {
+                sum += TensorPrimitives.CosineSimilarity(_chroma.Frame(frame), direction);
+                count++;
+            }
+        }
+
+        return count > 0 ? sum / count : 1;
     }
 
     private void AddHarmonicChange(FeatureSheet sheet)
     {
-        if (_chroma.FrameCount < 2)
+        double[] previous = new double[TonalCentroid.Dimensions], current = new double[TonalCentroid.Dimensions];
+        double[] mean = new double[TonalCentroid.Dimensions];
+        Span<float> chroma = stackalloc float[ChromaExtractor.ClassCount];
+        double change = 0;
+        int count = 0;
+        for (int frame = 0; frame < _chroma.FrameCount; frame++)
+        {
+            if (!_chroma.IsSounding(frame) || !TonalCentroid.GatherOvertones(_chroma.Frame(frame), chroma))
+            {
+                continue;
+            }
+
+            TonalCentroid.Map(chroma, current);
+            double squares = 0;
+            for (int dimension = 0; dimension < mean.Length; dimension++)
+            {
+                mean[dimension] += current[dimension];
+                squares += (current[dimension] - previous[dimension]) * (current[dimension] - previous[dimension]);
+            }
+
+            change += count == 0 ? 0 : Math.Sqrt(squares);
+            count++;
+            (previous, current) = (current, previous);
+        }
+
+        if (count < 2)
         {
             sheet.AddMissing("There are too few sounding frames.", FeatureIds.TonnetzChange);
             return;
         }
 
-        double[] previous = new double[TonalCentroid.Dimensions], current = new double[TonalCentroid.Dimensions];
-        double[] mean = new double[TonalCentroid.Dimensions];
-        double change = 0;
-        for (int frame = 0; frame < _chroma.FrameCount; frame++)
-        {
-            TonalCentroid.Map(_chroma.Frame(frame), current);
-            double squares = 0;
-            for (int dimension = 0; dimension < mean.Length; dimension++)
-            {
-                mean[dimension] += current[dimension] / _chroma.FrameCount;
-                squares += (current[dimension] - previous[dimension]) * (current[dimension] - previous[dimension]);
-            }
-
-            change += frame == 0 ? 0 : Math.Sqrt(squares);
-            (previous, current) = (current, previous);
-        }
-
-        sheet.Add(FeatureIds.TonnetzChange, change / (_chroma.FrameCount - 1), detail: mean);
+        TensorPrimitives.Divide(mean, count, mean);
+        sheet.Add(FeatureIds.TonnetzChange, change / (count - 1), detail: mean);
     }
 }

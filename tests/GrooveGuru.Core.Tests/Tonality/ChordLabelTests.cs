@@ -1,0 +1,23 @@
+using GrooveGuru.Core.Tonality;
+
+namespace GrooveGuru.Core.Tests.Tonality;
+
+public class ChordLabelTests
+{
+    [Theory]
+    [InlineData("C", "C", "C")]
+    [InlineData("A#m7", "Bbm", "Bbm")]
+    [InlineData("G7", "G7", "G")]
+    [InlineData("Bdim", "Bdim", "Bdim")]
+    [InlineData("Cb", "B", "B")]
+    [InlineData("N", "N", "N")]
+    [InlineData("?", "?", "?")]
+    [InlineData("Caug", "?", "?")]
+    public void Parse_Label_SpellsItInTheUsualWay(string text, string expected, string triad)
+    {
+        ChordLabel label = ChordLabel.Parse(text);
+
+        Assert.Equal(expected, label.ToString());
+        Assert.Equal(triad, label.Triad.ToString());
+    }
+}
