@@ -26,6 +26,9 @@ public sealed record ExtendedMeasures
     /// <summary>Estimated beat times, s; empty where there is no pulse.</summary>
     public required IReadOnlyList<double> BeatsSeconds { get; init; }
 
+    /// <summary>Onset times, s; empty where nothing begins.</summary>
+    public IReadOnlyList<double> OnsetsSeconds { get; init; } = [];
+
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1: whether a kick is heard; null where nothing sounds there.</summary>
     public double? LowEndPercussiveShare { get; init; }
 

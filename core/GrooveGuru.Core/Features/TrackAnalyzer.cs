@@ -167,6 +167,9 @@ public sealed class TrackAnalyzer
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
+            OnsetsSeconds = _pipeline?.OnsetsSeconds ?? [],
+            DownbeatsSeconds = _pipeline?.DownbeatsSeconds ?? [],
+            Meter = _pipeline?.Meter,
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended);

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
+using GrooveGuru.Core.Rhythm;
 
 namespace GrooveGuru.Core.Features.Stages;
 
@@ -50,13 +51,22 @@ internal sealed class MonoPipeline
         _dynamicRange = scope.HasFlag(AnalysisScope.Level) ? new DynamicRangeStage() : null;
         _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
         _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
-        _needsMel = _spectrum is not null || _rhythm is not null;
-        _needsShort = _needsMel || _separation is not null;
+        _needsMel = _spectrum is not null;
+        _needsShort = _needsMel || _rhythm is not null || _separation is not null;
         _needsLong = _balance is not null || _tonality is not null;
     }
 
     /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
+
+    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> OnsetsSeconds => _rhythm?.OnsetsSeconds ?? [];
+
+    /// <summary>The beats that begin a bar, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> DownbeatsSeconds => _rhythm?.DownbeatsSeconds ?? [];
+
+    /// <summary>Beats in a bar, after <see cref="Finish"/>; null where there is no pulse or it was not measured.</summary>
+    public MeterEstimate? Meter => _rhythm?.Meter;
 
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where it was not measured.</summary>
     public double? LowEndPercussiveShare => _separation?.LowEndPercussiveShare;
@@ -99,6 +109,7 @@ internal sealed class MonoPipeline
         _zeroCrossings?.Process(samples);
         _balance?.ProcessSamples(samples);
         _punch?.Process(samples);
+        _rhythm?.ProcessSamples(samples);
         if (_needsShort)
         {
             _short.Write(samples);
