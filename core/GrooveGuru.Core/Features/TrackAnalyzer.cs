@@ -135,6 +135,7 @@ public sealed partial class TrackAnalyzer
         _stereo?.Finish(sheet);
         double[] balance = _pipeline?.Finish(sheet, _level.MonoMeanSquare) ?? [];
         TonalityStage? tonality = _pipeline?.Tonality;
+        RhythmStage? rhythm = _pipeline?.Rhythm;
         var extended = new ExtendedMeasures
         {
             Loudness = FinishLoudness(),
@@ -142,8 +143,10 @@ public sealed partial class TrackAnalyzer
             ClippedSamples = _level.ClippedSamples,
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
-            OnsetsSeconds = _pipeline?.OnsetsSeconds ?? [],
-            BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
+            OnsetsSeconds = rhythm?.OnsetsSeconds ?? [],
+            BeatsSeconds = rhythm?.BeatsSeconds ?? [],
+            DownbeatsSeconds = rhythm?.DownbeatsSeconds ?? [],
+            Meter = rhythm?.Meter,
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
             NoiseFloorDbfs = _noiseFloor?.Finish(),
             BandStereo = _bandStereo?.Finish() ?? [],

@@ -55,16 +55,13 @@ internal sealed class MonoPipeline
         _dynamicRange = scope.HasFlag(AnalysisScope.Level) ? new DynamicRangeStage() : null;
         _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
         _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
-        _needsMel = _spectrum is not null || _rhythm is not null;
-        _needsShort = _needsMel || _separation is not null;
+        _needsMel = _spectrum is not null;
+        _needsShort = _needsMel || _rhythm is not null || _separation is not null;
         _needsLong = _balance is not null || _tonality is not null;
     }
 
-    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
-    public IReadOnlyList<double> OnsetsSeconds => _rhythm?.OnsetsSeconds ?? [];
-
-    /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
-    public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
+    /// <summary>Onsets, beats, bars, after <see cref="Finish"/>; null where they were not measured.</summary>
+    public RhythmStage? Rhythm => _rhythm;
 
     /// <summary>Tuning, chords and chroma, after <see cref="Finish"/>; null where they were not measured.</summary>
     public TonalityStage? Tonality => _tonality;
@@ -94,7 +91,7 @@ internal sealed class MonoPipeline
 
             if (_rhythm is not null)
             {
-                yield return new StageJob("onsets", () => ForEachFrame(_rhythm.Process));
+                yield return new StageJob("attacks, new pitches", HearRhythm);
             }
 
             if (_dynamicRange is not null || _spectrum is not null)
@@ -202,6 +199,16 @@ internal sealed class MonoPipeline
         {
             hear(_heard.Frame(index));
         }
+    }
+
+    private void HearRhythm()
+    {
+        for (int index = 0; index < _heard.PieceCount; index++)
+        {
+            _rhythm!.ProcessSamples(_heard.Piece(index));
+        }
+
+        ForEachFrame(_rhythm!.Process);
     }
 
     private void HearSamples()
