@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Bridge.Reporting;
+using GrooveGuru.Bridge.Reporting.Page;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Audio;
 
@@ -14,27 +15,43 @@ internal static class AnalyzeCommand
     {
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string?> json = CommonOptions.Json();
-        Command command = new("analyze", "Measure audio files, say what the measures mean and what to change.") { inputs, json };
-        command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(parsed.GetValue(inputs)!, parsed.GetValue(json), cancellation)));
+        Option<string?> html = new("--html") { Description = "Write the report as one page with plots, for a browser.", HelpName = "FILE" };
+        html.Validators.Add(CommonOptions.RefuseEmpty);
+        PartOptions part = new();
+        Command command = new("analyze", "Measure audio files, say what the measures mean and what to change.") { inputs, json, html };
+        part.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(html) is not null && result.GetValue(inputs) is { Length: > 1 })
+            {
+                result.AddError("--html makes the page of one file; give one INPUT.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(parsed.GetValue(inputs)!, parsed.GetValue(json), parsed.GetValue(html), part.Read(parsed), cancellation)));
         return command;
     }
 
-    private static int Run(string[] inputs, string? json, CancellationToken cancellation)
+    private static int Run(string[] inputs, string? json, string? html, AudioPart part, CancellationToken cancellation)
     {
         List<TrackReport> reports = [];
         foreach (string input in inputs)
         {
-            using IAudioSource source = AudioFile.Open(input);
+            using IAudioSource source = part.Open(input);
             using (ProgressLine progress = new($"Analysing {Path.GetFileName(input)}"))
             {
-                TrackReport report = ReportMapping.ToMessage(FileReports.Analyse(source, progress, cancellation));
+                TrackReport report = FileReports.AnalyseForPlots(source, part.Threads, progress, cancellation);
                 report.TrackName = Path.GetFileName(input);
                 report.Final = true;
                 reports.Add(report);
             }
 
             InputWarning.Print(input, source);
+        }
+
+        if (html is not null)
+        {
+            AtomicFile.Write(html, stream => ReportPage.Write(stream, reports[0]));
         }
 
         if (json == "-")

@@ -17,6 +17,14 @@ internal static class CommonOptions
             Arity = ArgumentArity.OneOrMore,
         };
         inputs.Validators.Add(RefuseEmpty);
+        inputs.Validators.Add(result =>
+        {
+            // A mistyped option would otherwise be looked for as a file.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } token)
+            {
+                result.AddError($"There is no option {token.Value}; a file of this name is written ./{token.Value}.");
+            }
+        });
         return inputs;
     }
 
@@ -43,6 +51,20 @@ internal static class CommonOptions
         };
         json.Validators.Add(RefuseEmpty);
         return json;
+    }
+
+    /// <summary>Threads of one analysis.</summary>
+    public static Option<int> Threads()
+    {
+        const int maxThreads = 64;
+        Option<int> threads = new("--threads")
+        {
+            Description = "Threads of one analysis; the result is the same for any number.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4),
+        };
+        RequireBetween(threads, 1, maxThreads);
+        return threads;
     }
 
     /// <summary>Refuses an empty name as wrong usage.</summary>

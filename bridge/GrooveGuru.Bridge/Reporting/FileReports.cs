@@ -15,15 +15,50 @@ internal static class FileReports
     /// <param name="source">The audio; read once.</param>
     /// <param name="progress">0–1.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation)
+    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation) =>
+        Analyse(source, 1, progress, cancellation).Report;
+
+    /// <summary>Analyses a source and keeps what plots need, the balance of the part that advice is tried on among it.</summary>
+    /// <param name="source">The audio; read once.</param>
+    /// <param name="threads">Threads of the analysis, 1 or more.</param>
+    /// <param name="progress">0–1.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static Contracts.V1.TrackReport AnalyseForPlots(
+        IAudioSource source, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
-        using ExcerptSource excerpt = new(source, AdviceSeconds);
-        TrackAnalysis analysis = TrackAnalyzer.Analyze(excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), cancellation);
-        TrackReport report = ReportBuilder.Build(
-            excerpt.Take(), analysis, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation);
+        (TrackReport report, AudioBuffer excerpt) = Analyse(source, threads, progress, cancellation);
+        TonalBalanceDeviation balance = new(ThirdOctaveSpectrum.Measure(excerpt, cancellation));
+        Contracts.V1.TrackReport message = ReportMapping.ToMessage(report);
+        message.Series = ExtendedMapping.ToMessage(report.Analysis.Series, balance);
+        return message;
+    }
+
+    /// <summary>Makes the report of audio that is analysed already.</summary>
+    /// <param name="analysis">What was measured on all of it.</param>
+    /// <param name="excerpt">Passes the same audio through; what it kept is what advice is tried on.</param>
+    /// <param name="progress">0–1.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static TrackReport Judge(
+        TrackAnalysis analysis, ExcerptSource excerpt, IProgress<double>? progress, CancellationToken cancellation) =>
+        Judge(analysis, excerpt, excerpt.Take(), progress, cancellation);
+
+    private static TrackReport Judge(
+        TrackAnalysis analysis, ExcerptSource excerpt, AudioBuffer audio, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        TrackReport report = ReportBuilder.Build(audio, analysis, progress, cancellation);
         return excerpt.StartSeconds > 0
             ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, excerpt.StartSeconds))] }
             : report;
+    }
+
+    private static (TrackReport Report, AudioBuffer Excerpt) Analyse(
+        IAudioSource source, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using ExcerptSource excerpt = new(source, AdviceSeconds);
+        TrackAnalysis analysis = TrackAnalyzer.Analyze(
+            excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), threads, cancellation);
+        AudioBuffer audio = excerpt.Take();
+        return (Judge(analysis, excerpt, audio, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation), audio);
     }
 
     // The adviser knows only the excerpt; its times are to be those of the track.

@@ -46,7 +46,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("track", report.TrackName);
-        WriteFinite(json, "duration_seconds", report.DurationSeconds);
+        JsonNumbers.Write(json, "duration_seconds", report.DurationSeconds);
         json.WriteNumber("sample_rate_hz", report.SampleRateHz);
         json.WriteNumber("channel_count", report.ChannelCount);
         json.WriteNumber("lost_frames", report.LostFrames);
@@ -57,7 +57,12 @@ internal static class ReportJson
         }
 
         json.WriteEndObject();
-        WriteExtended(json, report.Extended);
+        ExtendedJson.Write(json, report.Extended);
+        if (report.Series is { } series)
+        {
+            ExtendedJson.Write(json, series);
+        }
+
         WriteMessages(json, "meanings", report.Meanings);
         json.WriteStartArray("summary");
         foreach (string sentence in report.Summary)
@@ -84,7 +89,7 @@ internal static class ReportJson
         }
         else if (feature.HasValue)
         {
-            WriteFinite(json, "value", feature.Value);
+            JsonNumbers.Write(json, "value", feature.Value);
         }
         else
         {
@@ -95,7 +100,7 @@ internal static class ReportJson
         json.WriteString("domain", feature.Domain);
         if (feature.HasConfidence)
         {
-            WriteFinite(json, "confidence", feature.Confidence);
+            JsonNumbers.Write(json, "confidence", feature.Confidence);
         }
 
         if (feature.HasNotMeasurable)
@@ -115,77 +120,22 @@ internal static class ReportJson
                 }
                 else
                 {
-                    WriteFinite(json, "value", alternative.Value);
+                    JsonNumbers.Write(json, "value", alternative.Value);
                 }
 
-                WriteFinite(json, "confidence", alternative.Confidence);
+                JsonNumbers.Write(json, "confidence", alternative.Confidence);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
 
-        WriteNumbers(json, "detail", feature.Detail, omitEmpty: true);
+        if (feature.Detail.Count > 0)
+        {
+            JsonNumbers.Write(json, "detail", feature.Detail);
+        }
+
         json.WriteEndObject();
-    }
-
-    private static void WriteExtended(Utf8JsonWriter json, ExtendedMeasures extended)
-    {
-        json.WriteStartObject("extended");
-        json.WriteStartObject("loudness");
-        WriteOptional(json, "integrated_lufs", extended.HasIntegratedLufs, extended.IntegratedLufs);
-        WriteOptional(json, "max_short_term_lufs", extended.HasMaxShortTermLufs, extended.MaxShortTermLufs);
-        WriteOptional(json, "max_momentary_lufs", extended.HasMaxMomentaryLufs, extended.MaxMomentaryLufs);
-        WriteOptional(json, "range_lu", extended.HasRangeLu, extended.RangeLu);
-        WriteOptional(json, "true_peak_dbtp", extended.HasTruePeakDbtp, extended.TruePeakDbtp);
-        WriteOptional(json, "peak_to_loudness_lu", extended.HasPeakToLoudnessLu, extended.PeakToLoudnessLu);
-        json.WriteEndObject();
-        WriteNumbers(json, "tonal_balance", extended.TonalBalance, omitEmpty: false);
-        json.WriteNumber("clipped_samples", extended.ClippedSamples);
-        WriteFinite(json, "dc_offset", extended.DcOffset);
-        json.WriteNumber("non_finite_samples", extended.NonFiniteSamples);
-        WriteNumbers(json, "beats", extended.BeatsSeconds, omitEmpty: false);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOptional(Utf8JsonWriter json, string name, bool has, double value)
-    {
-        if (has)
-        {
-            WriteFinite(json, name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteFinite(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, RepeatedField<double> numbers, bool omitEmpty)
-    {
-        if (omitEmpty && numbers.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (double number in numbers.Where(double.IsFinite))
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteMessages<T>(Utf8JsonWriter json, string name, RepeatedField<T> messages)
@@ -194,7 +144,9 @@ internal static class ReportJson
         json.WriteStartArray(name);
         foreach (T message in messages)
         {
-            json.WriteRawValue(Messages.Format(message));
+            // Read and written again so that it is laid out like the rest.
+            using JsonDocument document = JsonDocument.Parse(Messages.Format(message));
+            document.RootElement.WriteTo(json);
         }
 
         json.WriteEndArray();

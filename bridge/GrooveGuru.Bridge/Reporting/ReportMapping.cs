@@ -13,7 +13,7 @@ internal static class ReportMapping
             DurationSeconds = report.Analysis.DurationSeconds,
             SampleRateHz = report.Analysis.SampleRateHz,
             ChannelCount = report.Analysis.ChannelCount,
-            Extended = ToMessage(report.Analysis.Extended),
+            Extended = ExtendedMapping.ToMessage(report.Analysis.Extended),
         };
         if (report.NotJudgedReason is { } reason)
         {
@@ -80,34 +80,6 @@ internal static class ReportMapping
         }
 
         return message;
-    }
-
-    private static ExtendedMeasures ToMessage(Core.Features.ExtendedMeasures extended)
-    {
-        Core.Loudness.LoudnessMeasures loudness = extended.Loudness;
-        ExtendedMeasures message = new()
-        {
-            ClippedSamples = extended.ClippedSamples,
-            DcOffset = extended.DcOffset,
-            NonFiniteSamples = extended.NonFiniteSamples,
-        };
-        Set(loudness.IntegratedLufs, value => message.IntegratedLufs = value);
-        Set(loudness.MaxShortTermLufs, value => message.MaxShortTermLufs = value);
-        Set(loudness.MaxMomentaryLufs, value => message.MaxMomentaryLufs = value);
-        Set(loudness.RangeLu, value => message.RangeLu = value);
-        Set(loudness.TruePeakDbtp, value => message.TruePeakDbtp = value);
-        Set(loudness.PeakToLoudnessLu, value => message.PeakToLoudnessLu = value);
-        message.TonalBalance.AddRange(extended.TonalBalance);
-        message.BeatsSeconds.AddRange(extended.BeatsSeconds);
-        return message;
-    }
-
-    private static void Set(double? value, Action<double> setter)
-    {
-        if (value is { } known)
-        {
-            setter(known);
-        }
     }
 
     private static string SnakeCase(string name) =>

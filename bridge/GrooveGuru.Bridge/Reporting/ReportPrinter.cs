@@ -55,7 +55,7 @@ internal static class ReportPrinter
             string word = meanings.TryGetValue(feature.Id, out FeatureMeaning? meaning) ? meaning.Word : "";
             table.AddRow(
                 Markup.Escape(feature.Name),
-                Markup.Escape(Value(feature)),
+                Markup.Escape(FeatureText.Value(feature)),
                 Markup.Escape(feature.HasNotMeasurable ? feature.NotMeasurable : word),
                 feature.HasConfidence ? string.Create(CultureInfo.InvariantCulture, $"{feature.Confidence:P0}") : "");
         }
@@ -69,24 +69,6 @@ internal static class ReportPrinter
 
     private static void AddLoudness(Table table, string name, bool has, double value, string unit) =>
         table.AddRow(name, has ? string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {unit}") : "-", has ? "" : "too short or silent", "");
-
-    private static string Value(FeatureValue feature)
-    {
-        if (feature.HasText)
-        {
-            return feature.Text;
-        }
-
-        if (!feature.HasValue)
-        {
-            return "-";
-        }
-
-        double value = feature.Value;
-        string format = Math.Abs(value) >= 1000 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.00";
-        string unit = feature.Unit is "0–1" or "" or "–" or "−1…1" ? "" : $" {feature.Unit}";
-        return value.ToString(format, CultureInfo.InvariantCulture) + unit;
-    }
 
     private static void PrintRecommendation(IAnsiConsole console, int number, Recommendation recommendation)
     {

@@ -12,11 +12,15 @@ namespace GrooveGuru.Bridge.Sessions;
 /// </summary>
 internal sealed class CaptureTimeline : IDisposable
 {
+    private const double DefaultBridgedGapSeconds = 1;
+
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, Page> _pages = [];
     private readonly string _folder;
     private readonly long _maxFrames;
     private SafeFileHandle? _file;
+    private CaptureMark? _mark;
+    private long _lastPage = long.MinValue;
     private int _users = 1;
 
     /// <summary>An empty timeline.</summary>
@@ -54,15 +58,10 @@ internal sealed class CaptureTimeline : IDisposable
     {
         lock (_gate)
         {
+            _mark?.Note(positionFrames);
             while (interleaved.Length >= FrameBytes)
             {
-                long number = Math.DivRem(positionFrames, PageFrames, out long offset);
-                if (offset < 0)
-                {
-                    number--;
-                    offset += PageFrames;
-                }
-
+                long number = PageOf(positionFrames, out long offset);
                 int frames = (int)Math.Min(PageFrames - offset, interleaved.Length / FrameBytes);
                 if (!_pages.TryGetValue(number, out Page? page))
                 {
@@ -78,6 +77,7 @@ internal sealed class CaptureTimeline : IDisposable
                 long fileOffset = ((long)page.Slot * PageFrames + offset) * FrameBytes;
                 RandomAccess.Write(_file!, interleaved[..(frames * FrameBytes)], fileOffset);
                 _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
+                _lastPage = Math.Max(_lastPage, number);
                 HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
                 positionFrames += frames;
                 interleaved = interleaved[(frames * FrameBytes)..];
@@ -92,7 +92,7 @@ internal sealed class CaptureTimeline : IDisposable
     /// as silence, longer ones (parts that were never played) are left out.
     /// </summary>
     /// <returns>A source of its own, unaffected by what is written later except where the same place is played again.</returns>
-    public IAudioSource OpenSource(double bridgedGapSeconds = 1) => OpenSource(ListSpans(bridgedGapSeconds));
+    public IAudioSource OpenSource(double bridgedGapSeconds = DefaultBridgedGapSeconds) => OpenSource(ListSpans(bridgedGapSeconds));
 
     /// <summary>A source over spans that <see cref="ListSpans"/> gave.</summary>
     /// <exception cref="GrooveGuruException">The capture has been released meanwhile.</exception>
@@ -111,29 +111,61 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     /// <summary>What has been heard until now, as places of the capture file in the timeline's order.</summary>
-    public IReadOnlyList<CaptureSpan> ListSpans(double bridgedGapSeconds = 1)
+    public IReadOnlyList<CaptureSpan> ListSpans(double bridgedGapSeconds = DefaultBridgedGapSeconds)
+    {
+        lock (_gate)
+        {
+            long end = long.MinValue;
+            List<CaptureSpan> spans = [];
+            foreach ((long number, Page page) in _pages)
+            {
+                AddSpans(spans, number, page, bridgedGapSeconds, ref end);
+            }
+
+            return spans;
+        }
+    }
+
+    /// <summary>A mark at the beginning, to read on from as the capture grows; an earlier mark is forgotten.</summary>
+    public CaptureMark SetMark()
+    {
+        lock (_gate)
+        {
+            return _mark = new CaptureMark();
+        }
+    }
+
+    /// <summary>
+    /// What the capture holds behind a mark, which moves to the end: the parts together are what <see cref="OpenSource(double)"/> reads,
+    /// as long as the mark is not disturbed.
+    /// </summary>
+    /// <returns>A source over the new part; null where there is none.</returns>
+    public IAudioSource? ReadOn(CaptureMark mark)
     {
         lock (_gate)
         {
             List<CaptureSpan> spans = [];
-            long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz);
-            long previousEnd = long.MinValue;
-            foreach ((long number, Page page) in _pages)
+            long end = mark.EndFrames;
+            if (end == long.MinValue)
             {
-                foreach ((int start, int end) in page.Covered.Ranges)
+                foreach ((long number, Page page) in _pages)
                 {
-                    long position = (number * PageFrames) + start;
-                    if (previousEnd != long.MinValue && position > previousEnd && position - previousEnd <= bridgedFrames)
+                    AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
+                }
+            }
+            else
+            {
+                for (long number = PageOf(end, out _); number <= _lastPage; number++)
+                {
+                    if (_pages.TryGetValue(number, out Page? page))
                     {
-                        spans.Add(new CaptureSpan(-1, (int)(position - previousEnd)));
+                        AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
                     }
-
-                    spans.Add(new CaptureSpan(((long)page.Slot * PageFrames) + start, end - start));
-                    previousEnd = (number * PageFrames) + end;
                 }
             }
 
-            return spans;
+            mark.MoveTo(end);
+            return spans.Count == 0 ? null : OpenSource(spans);
         }
     }
 
@@ -184,6 +216,40 @@ internal sealed class CaptureTimeline : IDisposable
             {
                 _file?.Dispose();
             }
+        }
+    }
+
+    private long PageOf(long positionFrames, out long offset)
+    {
+        long number = Math.DivRem(positionFrames, PageFrames, out offset);
+        if (offset >= 0)
+        {
+            return number;
+        }
+
+        offset += PageFrames;
+        return number - 1;
+    }
+
+    // What a page holds behind a place of the timeline; a short gap before it reads as silence.
+    private void AddSpans(List<CaptureSpan> spans, long number, Page page, double bridgedGapSeconds, ref long previousEnd)
+    {
+        long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz), first = number * PageFrames;
+        foreach ((int rangeStart, int rangeEnd) in page.Covered.Ranges)
+        {
+            long start = Math.Max(first + rangeStart, previousEnd), end = first + rangeEnd;
+            if (start >= end)
+            {
+                continue;
+            }
+
+            if (previousEnd != long.MinValue && start > previousEnd && start - previousEnd <= bridgedFrames)
+            {
+                spans.Add(new CaptureSpan(-1, (int)(start - previousEnd)));
+            }
+
+            spans.Add(new CaptureSpan(((long)page.Slot * PageFrames) + (start - first), (int)(end - start)));
+            previousEnd = end;
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class Resampler
     private readonly long _down;
     private readonly int _phaseCount;
     private readonly int _tapCount;
+    private readonly int _padding;
     private readonly float[][] _phases;
     private readonly float[]? _blend;
     private float[] _samples;
@@ -55,11 +56,12 @@ public sealed class Resampler
         for (int phase = 0; phase <= _phaseCount; phase++)
         {
             double fraction = (double)phase / _phaseCount;
-            _phases[phase] = inputRateHz == outputRateHz ? [1, 0] : Taps(fraction, cutoff, half, beta);
+            _phases[phase] = inputRateHz == outputRateHz ? Padded([1, 0]) : Taps(fraction, cutoff, half, beta);
         }
 
-        _blend = _up > MaxPhases ? new float[_tapCount] : null;
-        _samples = new float[Math.Max(16_384, 4 * _tapCount)];
+        _padding = _phases[0].Length - _tapCount;
+        _blend = _up > MaxPhases ? new float[_phases[0].Length] : null;
+        _samples = new float[Math.Max(16_384, 4 * _tapCount) + _padding];
         _firstSample = -((_tapCount / 2) - 1);
         _count = (_tapCount / 2) - 1;
     }
@@ -96,7 +98,7 @@ public sealed class Resampler
         int written = 0;
         while (!input.IsEmpty)
         {
-            int room = _samples.Length - _count;
+            int room = _samples.Length - _padding - _count;
             int taken = Math.Min(room, input.Length);
             input[..taken].CopyTo(_samples.AsSpan(_count));
             _count += taken;
@@ -115,9 +117,9 @@ public sealed class Resampler
     {
         long total = ((_inputCount * _up) + _down - 1) / _down;
         int silence = (_tapCount / 2) + 1;
-        if (_samples.Length - _count < silence)
+        if (_samples.Length - _padding - _count < silence)
         {
-            Array.Resize(ref _samples, _count + silence);
+            Array.Resize(ref _samples, _count + silence + _padding);
         }
 
         _samples.AsSpan(_count, silence).Clear();
@@ -139,27 +141,19 @@ public sealed class Resampler
         }
 
         // Every phase passes DC alike, or a constant would turn into a tone.
-        return taps.Select(tap => (float)(tap / sum)).ToArray();
+        return Padded(taps.Select(tap => (float)(tap / sum)));
+    }
+
+    private static float[] Padded(IEnumerable<float> taps)
+    {
+        float[] exact = [.. taps];
+        Array.Resize(ref exact, TapSums.PaddedCount(exact.Length));
+        return exact;
     }
 
     private int Drain(Span<float> output, long limit)
     {
-        int written = 0;
-        while (written < limit)
-        {
-            long position = _outputCount * _down;
-            long whole = position / _up;
-            int start = (int)(whole - ((_tapCount / 2) - 1) - _firstSample);
-            if (start + _tapCount > _count)
-            {
-                break;
-            }
-
-            ReadOnlySpan<float> taps = PhaseTaps(position % _up);
-            output[written++] = TensorPrimitives.Dot(_samples.AsSpan(start, _tapCount), taps);
-            _outputCount++;
-        }
-
+        int written = _up == 1 ? DrainWholeSteps(output, limit) : DrainPhases(output, limit);
         long needed = (_outputCount * _down / _up) - ((_tapCount / 2) - 1);
         int drop = (int)Math.Clamp(needed - _firstSample, 0, _count);
         if (drop > 0)
@@ -167,6 +161,47 @@ public sealed class Resampler
             Array.Copy(_samples, drop, _samples, 0, _count - drop);
             _count -= drop;
             _firstSample += drop;
+        }
+
+        return written;
+    }
+
+    // One set of taps for all of the output.
+    private int DrainWholeSteps(Span<float> output, long limit)
+    {
+        int step = (int)_down, written = 0;
+        float[] taps = _phases[0];
+        int start = (int)((_outputCount * _down) - ((_tapCount / 2) - 1) - _firstSample);
+        for (; limit - written >= TapSums.GroupSize && start + ((TapSums.GroupSize - 1) * step) + _tapCount <= _count;
+            written += TapSums.GroupSize)
+        {
+            TapSums.Group(_samples.AsSpan(start), step, taps, output[written..]);
+            start += TapSums.GroupSize * step;
+        }
+
+        for (; written < limit && start + _tapCount <= _count; written++)
+        {
+            output[written] = TapSums.OneOfGroup(_samples.AsSpan(start), taps);
+            start += step;
+        }
+
+        _outputCount += written;
+        return written;
+    }
+
+    private int DrainPhases(Span<float> output, long limit)
+    {
+        int written = 0;
+        for (; written < limit; written++, _outputCount++)
+        {
+            (long whole, long phase) = Math.DivRem(_outputCount * _down, _up);
+            int start = (int)(whole - ((_tapCount / 2) - 1) - _firstSample);
+            if (start + _tapCount > _count)
+            {
+                break;
+            }
+
+            output[written] = TapSums.One(_samples.AsSpan(start), PhaseTaps(phase));
         }
 
         return written;

@@ -28,6 +28,9 @@ public enum AnalysisScope
     /// <summary>Key and harmonic change.</summary>
     Tonality = 64,
 
+    /// <summary>Noise floor, the stereo field by band, and the outline of the waveform.</summary>
+    Detail = 128,
+
     /// <summary>Everything.</summary>
-    All = Level | Loudness | Spectrum | Stereo | HarmonicPercussive | Rhythm | Tonality,
+    All = Level | Loudness | Spectrum | Stereo | HarmonicPercussive | Rhythm | Tonality | Detail,
 }

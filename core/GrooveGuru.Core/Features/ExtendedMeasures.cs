@@ -29,6 +29,9 @@ public sealed record ExtendedMeasures
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1: whether a kick is heard; null where nothing sounds there.</summary>
     public double? LowEndPercussiveShare { get; init; }
 
+    /// <summary>Where something begins to sound, s.</summary>
+    public IReadOnlyList<double> OnsetsSeconds { get; init; } = [];
+
     /// <summary>The beats that begin a bar, s; empty where there is no pulse or no meter.</summary>
     public IReadOnlyList<double> DownbeatsSeconds { get; init; } = [];
 

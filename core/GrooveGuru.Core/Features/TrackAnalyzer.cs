@@ -14,19 +14,28 @@ namespace GrooveGuru.Core.Features;
 /// What is no sample (see <see cref="FiniteSamples"/>) is counted and taken as silence. More than two channels: the stereo field is that of
 /// the first two, the mono mix is the mean of all. An instance measures one piece of audio, on one thread at a time.
 /// </remarks>
-public sealed class TrackAnalyzer
+public sealed partial class TrackAnalyzer
 {
     private const int BlockFrames = 4096;
 
+    // Several threads meet after every batch; the more audio there is in it, the less time goes into meeting.
+    private const int BatchBlocks = 8;
+
     private readonly int _sampleRateHz;
     private readonly int _channelCount;
-    private readonly float[][] _block;
-    private readonly float[] _mono = new float[BlockFrames];
+    private readonly int _threadCount;
+    private readonly float[][] _batch;
+    private readonly float[] _mono;
     private readonly LevelStage _level;
     private readonly StereoStage? _stereo;
-    private readonly LoudnessMeter? _loudness;
+    private readonly BandStereoStage? _bandStereo;
+    private readonly NoiseFloorStage? _noiseFloor;
+    private readonly WaveformStage? _waveform;
+    private readonly LoudnessSeries? _loudness;
     private readonly TruePeakMeter? _truePeak;
     private readonly MonoPipeline? _pipeline;
+    private readonly StageCrew _front;
+    private readonly StageCrew _stages;
     private readonly AnalysisScope _scope;
     private int _filled;
     private long _frames;
@@ -37,78 +46,46 @@ public sealed class TrackAnalyzer
     /// <param name="sampleRateHz">Sample rate, Hz, within <see cref="SampleRateLimits"/>.</param>
     /// <param name="channelCount">Channels, 1 or more.</param>
     /// <param name="scope">What is measured; features outside it are absent from the result.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate or the channel count is out of range.</exception>
-    public TrackAnalyzer(int sampleRateHz, int channelCount, AnalysisScope scope = AnalysisScope.All)
+    /// <param name="threadCount">Threads that share the work, 1 or more; the result is the same, bit for bit, for any number of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate, the channel count or the thread count is out of range.</exception>
+    public TrackAnalyzer(int sampleRateHz, int channelCount, AnalysisScope scope = AnalysisScope.All, int threadCount = 1)
     {
         SampleRateLimits.Require(sampleRateHz);
         ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threadCount, 1);
         _sampleRateHz = sampleRateHz;
         _channelCount = channelCount;
+        _threadCount = threadCount;
         _scope = scope;
-        _block = new float[channelCount][];
-        for (int channel = 0; channel < channelCount; channel++)
-        {
-            _block[channel] = new float[BlockFrames];
-        }
-
+        int batchFrames = threadCount == 1 ? BlockFrames : BatchBlocks * BlockFrames;
+        _batch = Enumerable.Range(0, channelCount).Select(_ => new float[batchFrames]).ToArray();
+        _mono = new float[batchFrames];
         _level = new LevelStage(channelCount);
         _stereo = scope.HasFlag(AnalysisScope.Stereo) ? new StereoStage(channelCount) : null;
+        if (scope.HasFlag(AnalysisScope.Detail))
+        {
+            _bandStereo = channelCount > 1 ? new BandStereoStage(sampleRateHz) : null;
+            _noiseFloor = new NoiseFloorStage(sampleRateHz, channelCount);
+            _waveform = new WaveformStage(sampleRateHz);
+        }
+
         if (scope.HasFlag(AnalysisScope.Loudness))
         {
-            _loudness = new LoudnessMeter(sampleRateHz, channelCount);
+            _loudness = new LoudnessSeries(sampleRateHz, channelCount);
             _truePeak = new TruePeakMeter(sampleRateHz, channelCount);
         }
 
-        _pipeline = MonoPipeline.IsNeeded(scope) ? new MonoPipeline(sampleRateHz, BlockFrames, scope) : null;
+        _pipeline = MonoPipeline.IsNeeded(scope) ? new MonoPipeline(sampleRateHz, batchFrames, scope) : null;
+        IEnumerable<StageJob> stages = _pipeline?.Jobs ?? [];
+        // With one thread the stages hear a batch while it is in the cache; with several, the one before it beside the front.
+        _front = new StageCrew(threadCount == 1 ? FrontJobs() : FrontJobs().Concat(stages), threadCount);
+        _stages = new StageCrew(stages, threadCount);
     }
 
-    /// <summary>Measures audio in memory.</summary>
-    /// <param name="buffer">The audio; may have no frames.</param>
-    /// <param name="scope">What is measured.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static TrackAnalysis Analyze(
-        AudioBuffer buffer, AnalysisScope scope = AnalysisScope.All, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(buffer);
-        var analyzer = new TrackAnalyzer(buffer.SampleRateHz, buffer.ChannelCount, scope);
-        for (int frame = 0; frame < buffer.FrameCount; frame += BlockFrames)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            analyzer.Push(buffer.Channels, frame, Math.Min(BlockFrames, buffer.FrameCount - frame));
-        }
-
-        return analyzer.Finish();
-    }
-
-    /// <summary>Measures a source to its end.</summary>
-    /// <param name="source">The audio; read from where it is, not disposed.</param>
-    /// <param name="progress">Hears the share that is done, 0–1, where the length is known.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static TrackAnalysis Analyze(
-        IAudioSource source, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        const int readFrames = 16 * BlockFrames;
-        var analyzer = new TrackAnalyzer(source.SampleRateHz, source.ChannelCount);
-        float[][] planar = Enumerable.Range(0, source.ChannelCount).Select(_ => new float[readFrames]).ToArray();
-        long done = 0;
-        for (int frames; (frames = source.Read(planar, 0, readFrames)) > 0;)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            analyzer.Push(planar, 0, frames);
-            done += frames;
-            if (source.FrameCount is > 0 and long total)
-            {
-                progress?.Report(Math.Min(1, (double)done / total));
-            }
-        }
-
-        TrackAnalysis analysis = analyzer.Finish();
-        progress?.Report(1);
-        return analysis;
-    }
+    /// <summary>What each job of the analysis has cost so far, summed over threads.</summary>
+    internal IEnumerable<(string Name, TimeSpan Time)> Costs => _front.Costs.Concat(_stages.Costs)
+        .GroupBy(cost => cost.Name)
+        .Select(group => (group.Key, TimeSpan.FromTicks(group.Sum(cost => cost.Time.Ticks))));
 
     /// <summary>Hears the next frames.</summary>
     /// <param name="planar">Samples [channel][frame], linear; may hold NaN and infinities.</param>
@@ -122,10 +99,10 @@ public sealed class TrackAnalyzer
         ThrowIfFinished();
         while (frameCount > 0)
         {
-            int taken = Math.Min(frameCount, BlockFrames - _filled);
+            int taken = Math.Min(frameCount, _mono.Length - _filled);
             for (int channel = 0; channel < _channelCount; channel++)
             {
-                Span<float> heard = _block[channel].AsSpan(_filled, taken);
+                Span<float> heard = _batch[channel].AsSpan(_filled, taken);
                 planar[channel].AsSpan(offsetFrames, taken).CopyTo(heard);
                 _nonFinite += FiniteSamples.Clean(heard);
             }
@@ -133,9 +110,9 @@ public sealed class TrackAnalyzer
             _filled += taken;
             offsetFrames += taken;
             frameCount -= taken;
-            if (_filled == BlockFrames)
+            if (_filled == _mono.Length)
             {
-                ProcessBlock();
+                ProcessBatch();
             }
         }
     }
@@ -147,9 +124,10 @@ public sealed class TrackAnalyzer
         ThrowIfFinished();
         if (_filled > 0)
         {
-            ProcessBlock();
+            ProcessBatch();
         }
 
+        FinishPipeline();
         _finished = true;
         var sheet = new FeatureSheet();
         if (_scope.HasFlag(AnalysisScope.Level))
@@ -167,10 +145,14 @@ public sealed class TrackAnalyzer
             ClippedSamples = _level.ClippedSamples,
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
+            OnsetsSeconds = _pipeline?.OnsetsSeconds ?? [],
             BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
             TuningCents = tonality?.TuningCents,
             Chords = tonality?.Chords ?? [],
+            Sections = _pipeline?.Sections ?? [],
+            NoiseFloorDbfs = _noiseFloor?.Finish(),
+            BandStereo = _bandStereo?.Finish() ?? [],
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended)
         {
@@ -178,6 +160,10 @@ public sealed class TrackAnalyzer
             {
                 Chroma = tonality?.ChromaSeries() ?? [],
                 ChromaHopSeconds = tonality is null ? 0 : TonalityStage.HopSeconds,
+                MomentaryLufs = _loudness?.MomentaryLufs ?? [],
+                ShortTermLufs = _loudness?.ShortTermLufs ?? [],
+                WaveformExtremes = _waveform?.Finish() ?? [],
+                WaveformHopSeconds = _waveform?.HopSeconds ?? 0,
             },
         };
     }
@@ -190,29 +176,77 @@ public sealed class TrackAnalyzer
         }
 
         // The interpolation filter still waits for what follows the last samples: silence.
-        foreach (float[] channel in _block)
+        foreach (float[] channel in _batch)
         {
             Array.Clear(channel);
         }
 
-        _truePeak.Process(_block, 0, TruePeakMeter.LatencySamples);
+        _truePeak.Process(_batch, 0, TruePeakMeter.LatencySamples);
+        LoudnessMeter meter = _loudness.Meter;
         return new LoudnessMeasures(
-            _loudness.IntegratedLufs,
-            _loudness.MaxShortTermLufs,
-            _loudness.MaxMomentaryLufs,
-            _loudness.RangeLu,
+            meter.IntegratedLufs,
+            meter.MaxShortTermLufs,
+            meter.MaxMomentaryLufs,
+            meter.RangeLu,
             _truePeak.TruePeakDbtp,
-            _truePeak.TruePeakDbtp - _loudness.IntegratedLufs);
+            _truePeak.TruePeakDbtp - meter.IntegratedLufs);
     }
 
-    private void ProcessBlock()
+    // What hears the batch at its native rate, and what makes of it the batch of the pipeline; the costliest first.
+    private IEnumerable<StageJob> FrontJobs()
     {
-        int count = _filled;
-        Span<float> mono = _mono.AsSpan(0, count);
-        _block[0].AsSpan(0, count).CopyTo(mono);
+        if (_pipeline is not null)
+        {
+            yield return new StageJob("resampling, short frames, mel", () => ForEachBlock((at, count) => _pipeline.Fill(_mono.AsSpan(at, count))));
+        }
+
+        if (_loudness is not null)
+        {
+            yield return new StageJob("loudness", () => ForEachBlock((at, count) => _loudness.Process(_batch, at, count)));
+        }
+
+        if (_truePeak is not null)
+        {
+            yield return new StageJob("true peak", () => ForEachBlock((at, count) => _truePeak.Process(_batch, at, count)));
+        }
+
+        if (_bandStereo is not null)
+        {
+            yield return new StageJob("stereo field by band", () => ForEachBlock((at, count) => _bandStereo.Process(_batch, at, count)));
+        }
+
+        if (_noiseFloor is not null && _waveform is not null)
+        {
+            yield return new StageJob("noise floor, outline", () => ForEachBlock((at, count) =>
+            {
+                _noiseFloor.Process(_batch, at, count);
+                _waveform.Process(_mono.AsSpan(at, count));
+            }));
+        }
+
+        yield return new StageJob("levels", () => ForEachBlock((at, count) => _level.Process(_batch, at, _mono.AsSpan(at, count))));
+        if (_stereo is not null)
+        {
+            yield return new StageJob("stereo field", () => ForEachBlock((at, count) => _stereo.Process(_batch, at, count)));
+        }
+    }
+
+    // Sums are rounded block by block, whatever the size of the batch.
+    private void ForEachBlock(Action<int, int> hear)
+    {
+        for (int at = 0; at < _filled; at += BlockFrames)
+        {
+            hear(at, Math.Min(BlockFrames, _filled - at));
+        }
+    }
+
+    private void ProcessBatch()
+    {
+        Span<float> mono = _mono.AsSpan(0, _filled);
+        _batch[0].AsSpan(0, _filled).CopyTo(mono);
         for (int channel = 1; channel < _channelCount; channel++)
         {
-            TensorPrimitives.Add(mono, _block[channel].AsSpan(0, count), mono);
+            TensorPrimitives.Add(mono, _batch[channel].AsSpan(0, _filled), mono);
         }
 
         if (_channelCount > 1)
@@ -220,13 +254,32 @@ public sealed class TrackAnalyzer
             TensorPrimitives.Multiply(mono, 1f / _channelCount, mono);
         }
 
-        _level.Process(_block, mono);
-        _stereo?.Process(_block, count);
-        _loudness?.Process(_block, 0, count);
-        _truePeak?.Process(_block, 0, count);
-        _pipeline?.Process(mono);
-        _frames += count;
+        _front.Run();
+        _pipeline?.Advance();
+        if (_threadCount == 1)
+        {
+            _stages.Run();
+        }
+
+        _frames += _filled;
         _filled = 0;
+    }
+
+    private void FinishPipeline()
+    {
+        if (_pipeline is null)
+        {
+            return;
+        }
+
+        if (_threadCount > 1)
+        {
+            _stages.Run();
+        }
+
+        _pipeline.FillLast();
+        _pipeline.Advance();
+        _stages.Run();
     }
 
     private void ThrowIfFinished()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using GrooveGuru.Core.Audio;
 
@@ -7,9 +6,11 @@ namespace GrooveGuru.Bridge.Tests.Cli;
 /// <summary>The command line as its users meet it: a process, its exit code and what it prints.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("groove João #1 ").FullName;
+    private readonly CommandLineFolder _at = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private string Folder => _at.Path;
+
+    public void Dispose() => _at.Dispose();
 
     [Theory]
     [InlineData("serve")]
@@ -20,7 +21,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("doctor")]
     public void Verb_Help_NamesItsOptions(string verb)
     {
-        Result result = Run(verb, "--help");
+        CommandLineResult result = _at.Run(verb, "--help");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Usage:", result.Output, StringComparison.Ordinal);
@@ -34,10 +35,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve", "--tcp-port", "99999")]
     [InlineData("demo", "--speed", "fast")]
     [InlineData("analyze", "")]
+    [InlineData("analyze", "--bogus", "song.wav")]
     [InlineData("analyze", "song.wav", "--json", "")]
     public void WrongUsage_Exits2WithAHint(params string[] arguments)
     {
-        Result result = Run(arguments);
+        CommandLineResult result = _at.Run(arguments);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--help", result.Error, StringComparison.Ordinal);
@@ -52,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("text.flac", "neither is this")]
     public void BadInput_EveryVerb_Exits1WithOneSentenceAndWritesNothing(string name, string? content)
     {
-        string path = Path.Combine(_folder, name);
+        string path = Path.Combine(Folder, name);
         if (content is not null)
         {
             File.WriteAllText(path, content);
@@ -60,23 +62,23 @@ public sealed class CommandLineTests : IDisposable
 
         foreach (string verb in (string[])["analyze", "stems", "midi"])
         {
-            string[] outOption = verb == "analyze" ? [] : ["--out", Path.Combine(_folder, "out")];
-            Result result = Run([verb, path, .. outOption]);
+            string[] outOption = verb == "analyze" ? [] : ["--out", Path.Combine(Folder, "out")];
+            CommandLineResult result = _at.Run([verb, path, .. outOption]);
 
             Assert.Equal(1, result.ExitCode);
             Assert.Contains(name, result.Error, StringComparison.Ordinal);
             Assert.Single(result.Error.TrimEnd().Split('\n'));
             Assert.DoesNotContain("Exception", result.Error, StringComparison.Ordinal);
-            Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+            Assert.False(Directory.Exists(Path.Combine(Folder, "out")));
         }
     }
 
     [Fact]
     public void Analyze_Json_IsKeyedByFeatureIds()
     {
-        string path = WriteTone("tone.wav", seconds: 4);
+        string path = _at.WriteTone("tone.wav", seconds: 4);
 
-        Result result = Run("analyze", path, "--json", "-");
+        CommandLineResult result = _at.Run("analyze", path, "--json", "-");
 
         Assert.Equal(0, result.ExitCode);
         using JsonDocument json = JsonDocument.Parse(result.Output);
@@ -90,10 +92,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Analyze_Silence_SaysWhatCannotBeMeasured()
     {
-        string path = Path.Combine(_folder, "silence.wav");
+        string path = Path.Combine(Folder, "silence.wav");
         WavFile.Write(path, new AudioBuffer(2, 44100, 44100));
 
-        Result result = Run("analyze", path, "--json", "-");
+        CommandLineResult result = _at.Run("analyze", path, "--json", "-");
 
         Assert.Equal(0, result.ExitCode);
         using JsonDocument json = JsonDocument.Parse(result.Output);
@@ -106,14 +108,14 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Stems_Tone_SumToTheOriginal()
     {
-        string path = WriteTone("tone.wav", seconds: 3);
+        string path = _at.WriteTone("tone.wav", seconds: 3);
 
-        Result result = Run("stems", path, "--out", Path.Combine(_folder, "out"));
+        CommandLineResult result = _at.Run("stems", path, "--out", Path.Combine(Folder, "out"));
 
         Assert.Equal(0, result.ExitCode);
         AudioBuffer original = AudioFile.ReadAll(path);
-        AudioBuffer harmonic = AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "harmonic.wav"));
-        AudioBuffer percussive = AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "percussive.wav"));
+        AudioBuffer harmonic = AudioFile.ReadAll(Path.Combine(Folder, "out", "tone", "harmonic.wav"));
+        AudioBuffer percussive = AudioFile.ReadAll(Path.Combine(Folder, "out", "tone", "percussive.wav"));
         Assert.Equal(original.FrameCount, harmonic.FrameCount);
         for (int frame = 0; frame < original.FrameCount; frame++)
         {
@@ -124,21 +126,21 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Stems_TwoInputsOfOneName_KeepFoldersOfTheirOwn()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "b"));
-        string first = WriteTone("tone.wav", seconds: 1);
-        string second = WriteTone(Path.Combine("b", "tone.wav"), seconds: 2);
+        Directory.CreateDirectory(Path.Combine(Folder, "b"));
+        string first = _at.WriteTone("tone.wav", seconds: 1);
+        string second = _at.WriteTone(Path.Combine("b", "tone.wav"), seconds: 2);
 
-        Result result = Run("stems", first, second, "--out", Path.Combine(_folder, "out"));
+        CommandLineResult result = _at.Run("stems", first, second, "--out", Path.Combine(Folder, "out"));
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(44100, AudioFile.ReadAll(Path.Combine(_folder, "out", "tone", "harmonic.wav")).FrameCount);
-        Assert.Equal(88200, AudioFile.ReadAll(Path.Combine(_folder, "out", "tone-2", "harmonic.wav")).FrameCount);
+        Assert.Equal(44100, AudioFile.ReadAll(Path.Combine(Folder, "out", "tone", "harmonic.wav")).FrameCount);
+        Assert.Equal(88200, AudioFile.ReadAll(Path.Combine(Folder, "out", "tone-2", "harmonic.wav")).FrameCount);
     }
 
     [Fact]
     public void Doctor_Json_NamesEveryPart()
     {
-        Result result = Run("doctor", "--json", "-");
+        CommandLineResult result = _at.Run("doctor", "--json", "-");
 
         using JsonDocument json = JsonDocument.Parse(result.Output);
         string[] subjects = [.. json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("subject").GetString()!)];
@@ -147,41 +149,4 @@ public sealed class CommandLineTests : IDisposable
             Assert.Contains(subject, subjects);
         }
     }
-
-    private string WriteTone(string name, double seconds)
-    {
-        const int SampleRateHz = 44100;
-        AudioBuffer tone = new(2, (int)(seconds * SampleRateHz), SampleRateHz);
-        for (int frame = 0; frame < tone.FrameCount; frame++)
-        {
-            float sample = 0.25f * MathF.Sin(2 * MathF.PI * 660 * frame / SampleRateHz);
-            tone.Channel(0)[frame] = sample;
-            tone.Channel(1)[frame] = sample;
-        }
-
-        string path = Path.Combine(_folder, name);
-        WavFile.Write(path, tone);
-        return path;
-    }
-
-    private Result Run(params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "grooveguru.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["GROOVEGURU_RUNTIME_DIR"] = Path.Combine(_folder, "run");
-        start.Environment["GROOVEGURU_CACHE_DIR"] = Path.Combine(_folder, "cache");
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "The command line did not end within two minutes.");
-        return new Result(process.ExitCode, output.Result, error.Result);
-    }
-
-    private sealed record Result(int ExitCode, string Output, string Error);
 }

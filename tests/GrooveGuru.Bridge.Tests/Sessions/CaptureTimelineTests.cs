@@ -78,6 +78,50 @@ public sealed class CaptureTimelineTests : IDisposable
     }
 
     [Fact]
+    public void ReadOn_GrowingCaptureWithGaps_PartsTogetherAreTheWhole()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        CaptureMark mark = timeline.SetMark();
+        Random random = new(11);
+        List<float> parts = [];
+        long position = -700;
+        for (int block = 0; block < 60; block++)
+        {
+            float[] samples = [.. Enumerable.Range(0, random.Next(1, 900)).Select(_ => random.NextSingle())];
+            position += block % 9 == 4 ? random.Next(1, 900) : block % 9 == 7 ? random.Next(1100, 9000) : 0; // a bridged gap, a long one
+            timeline.Write(position, Bytes(samples));
+            position += samples.Length;
+            if (block % 3 == 1)
+            {
+                parts.AddRange(ReadOn(timeline, mark));
+            }
+        }
+
+        parts.AddRange(ReadOn(timeline, mark));
+
+        Assert.False(mark.IsDisturbed);
+        Assert.Null(timeline.ReadOn(mark));
+        Assert.Equal(ReadAll(timeline)[0], parts);
+    }
+
+    [Theory]
+    [InlineData(500, true)] // an old place again
+    [InlineData(1500, true)] // a long gap that was left out
+    [InlineData(3100, false)] // behind the end
+    public void ReadOn_WrittenBeforeTheMark_DisturbsIt(long positionFrames, bool disturbed)
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        timeline.Write(0, Bytes(new float[1000]));
+        timeline.Write(3000, Bytes(new float[100]));
+        CaptureMark mark = timeline.SetMark();
+        ReadOn(timeline, mark);
+
+        timeline.Write(positionFrames, Bytes(new float[10]));
+
+        Assert.Equal(disturbed, mark.IsDisturbed);
+    }
+
+    [Fact]
     public void Dispose_WhileASourceReads_FileLivesUntilTheSourceEnds()
     {
         CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 60);
@@ -95,10 +139,21 @@ public sealed class CaptureTimelineTests : IDisposable
 
     private static byte[] Bytes(ReadOnlySpan<float> samples) => MemoryMarshal.AsBytes(samples).ToArray();
 
+    private static float[] ReadOn(CaptureTimeline timeline, CaptureMark mark)
+    {
+        using IAudioSource? source = timeline.ReadOn(mark);
+        return source is null ? [] : ReadAll(source)[0];
+    }
+
     private static float[][] ReadAll(CaptureTimeline timeline)
     {
         using IAudioSource source = timeline.OpenSource();
-        float[][] all = [.. Enumerable.Range(0, timeline.ChannelCount).Select(_ => new float[source.FrameCount!.Value])];
+        return ReadAll(source);
+    }
+
+    private static float[][] ReadAll(IAudioSource source)
+    {
+        float[][] all = [.. Enumerable.Range(0, source.ChannelCount).Select(_ => new float[source.FrameCount!.Value])];
         int done = 0;
         int read;
         while ((read = source.Read(all, done, Math.Min(700, all[0].Length - done))) > 0)

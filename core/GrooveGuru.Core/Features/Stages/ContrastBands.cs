@@ -1,4 +1,4 @@
-using System.Numerics;
+using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Features.Stages;
 
@@ -15,7 +15,6 @@ internal sealed class ContrastBands
     private readonly int[] _first = new int[Count];
     private readonly int[] _end = new int[Count];
     private readonly int[] _taken = new int[Count];
-    private readonly float[] _extremes;
 
     /// <summary>The bands at the analysis rate.</summary>
     public ContrastBands()
@@ -33,8 +32,6 @@ internal sealed class ContrastBands
             _taken[band] = Math.Max(1, (int)Math.Round(Quantile * (last - first + 1), MidpointRounding.ToEven));
             _end[band] = band == Count - 1 ? last + 1 : last;
         }
-
-        _extremes = new float[_taken.Max()];
     }
 
     /// <summary>Measures one frame.</summary>
@@ -46,56 +43,7 @@ internal sealed class ContrastBands
         for (int band = 0; band < Count; band++)
         {
             ReadOnlySpan<float> bins = magnitude[_first[band].._end[band]];
-            Span<float> extremes = _extremes.AsSpan(0, _taken[band]);
-            peaks[band] = MeanOfLargest(bins, extremes, 1);
-            valleys[band] = -MeanOfLargest(bins, extremes, -1);
+            (peaks[band], valleys[band]) = ExtremeMeans.Of(bins, _taken[band]);
         }
-    }
-
-    private static float MeanOfLargest(ReadOnlySpan<float> values, Span<float> largest, float sign)
-    {
-        // Ascending; the first is the one to beat. Most bins beat nothing, so a whole vector of them is asked at once.
-        largest.Fill(float.NegativeInfinity);
-        int width = Vector<float>.Count, i = 0;
-        for (; i + width <= values.Length; i += width)
-        {
-            Vector<float> candidates = new Vector<float>(values[i..]) * sign;
-            if (Vector.GreaterThanAny(candidates, new Vector<float>(largest[0])))
-            {
-                for (int lane = 0; lane < width; lane++)
-                {
-                    Insert(candidates[lane], largest);
-                }
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            Insert(sign * values[i], largest);
-        }
-
-        float sum = 0;
-        foreach (float value in largest)
-        {
-            sum += value;
-        }
-
-        return sum / largest.Length;
-    }
-
-    private static void Insert(float candidate, Span<float> largest)
-    {
-        if (candidate <= largest[0])
-        {
-            return;
-        }
-
-        int at = 1;
-        for (; at < largest.Length && largest[at] < candidate; at++)
-        {
-            largest[at - 1] = largest[at];
-        }
-
-        largest[at - 1] = candidate;
     }
 }

@@ -10,24 +10,25 @@ namespace GrooveGuru.Core.Features.Stages;
 /// <remarks>D. Fitzgerald, DAFx 2010; J. Driedger et al., ISMIR 2014; edges are reflected as by librosa.decompose.hpss.</remarks>
 internal sealed class HarmonicPercussiveStage
 {
-    private const int WindowLength = 31;
-    private const int Reach = WindowLength / 2;
-    private const int RingLength = 64;
+    private const int BlockFrames = RunningMedian31.BlockLength;
+
+    // Frames are measured in blocks; a block waits for the two after it, and the two before it are still in its windows.
+    private const int RingFrames = RunningMedian31.RowCount;
+    private const int BlocksAhead = 2;
 
     // 40 to 120 Hz: where a kick and a bass meet.
     private const int LowEndFirstBin = 4;
     private const int LowEndLastBin = 11;
+    private const int LowEndLanes = 16;
 
-    private readonly int _lanes = Vector<float>.Count;
-    private readonly int _padded = SlidingMedian.PaddedCount(AnalysisRate.BinCount);
-    private readonly float[][] _magnitudes = new float[RingLength][];
-    private readonly float[][] _struck = new float[RingLength][];
-    private readonly SlidingMedian _overTime = new(WindowLength, AnalysisRate.BinCount);
-    private readonly SlidingMedian _overFrequency;
-    private readonly float[] _transposed;
-    private readonly float[] _medians;
-    private readonly float[] _sustained;
-    private readonly float[] _zeros;
+    private static readonly int Padded = SlidingMedian.PaddedCount(AnalysisRate.BinCount);
+    private static readonly int LaneRow = Math.Max(BlockFrames, Vector<float>.Count);
+
+    private readonly float[] _magnitudes = new float[RingFrames * Padded];
+    private readonly float[] _struck = new float[RingFrames * Padded];
+    private readonly float[] _transposed = new float[AnalysisRate.BinCount * LaneRow];
+    private readonly float[] _lowEnd = new float[Math.Max(LowEndLanes, Vector<float>.Count)];
+    private readonly int[] _rows = new int[RunningMedian31.RowCount];
     private long _framesIn;
     private long _framesOut;
     private double _harmonicEnergy;
@@ -38,17 +39,7 @@ internal sealed class HarmonicPercussiveStage
     /// <summary>Nothing heard yet.</summary>
     public HarmonicPercussiveStage()
     {
-        for (int i = 0; i < RingLength; i++)
-        {
-            _magnitudes[i] = new float[_padded];
-            _struck[i] = new float[_padded];
-        }
-
-        _overFrequency = new SlidingMedian(WindowLength, _lanes);
-        _transposed = new float[AnalysisRate.BinCount * _lanes];
-        _medians = new float[_lanes];
-        _sustained = new float[_padded];
-        _zeros = new float[_padded];
+        _lowEnd.AsSpan(LowEndFirstBin..(LowEndLastBin + 1)).Fill(1);
     }
 
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where there is none.</summary>
@@ -58,38 +49,36 @@ internal sealed class HarmonicPercussiveStage
     /// <summary>Hears the magnitude spectrum of the next frame [bins].</summary>
     public void Process(ReadOnlySpan<float> magnitude)
     {
-        magnitude.CopyTo(_magnitudes[_framesIn % RingLength]);
-        int lane = (int)(_framesIn % _lanes);
-        for (int bin = 0, at = lane; bin < magnitude.Length; bin++, at += _lanes)
+        magnitude.CopyTo(_magnitudes.AsSpan(Row(_framesIn)));
+        int lane = (int)(_framesIn % BlockFrames);
+        for (int bin = 0, at = lane; bin < magnitude.Length; bin++, at += LaneRow)
         {
             _transposed[at] = magnitude[bin];
         }
 
         _framesIn++;
-        if (lane == _lanes - 1)
+        if (lane == BlockFrames - 1)
         {
-            FilterOverFrequency(_framesIn - _lanes, _lanes);
-        }
-
-        // The centre lags by half the window, and a group of lanes must be complete; the ring holds both.
-        while (_framesOut + Math.Max(Reach, _lanes - 1) < _framesIn)
-        {
-            Separate(long.MaxValue);
+            FilterOverFrequency(_framesIn - BlockFrames);
+            if (_framesIn >= (1 + BlocksAhead) * BlockFrames)
+            {
+                // Until the end is known no index can reach it.
+                SeparateBlock(long.MaxValue / 4);
+            }
         }
     }
 
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet)
     {
-        int rest = (int)(_framesIn % _lanes);
-        if (rest > 0)
+        if (_framesIn % BlockFrames > 0)
         {
-            FilterOverFrequency(_framesIn - rest, rest);
+            FilterOverFrequency(_framesIn / BlockFrames * BlockFrames);
         }
 
         while (_framesOut < _framesIn)
         {
-            Separate(_framesIn);
+            SeparateBlock(_framesIn);
         }
 
         double sum = _harmonicEnergy + _percussiveEnergy;
@@ -104,92 +93,91 @@ internal sealed class HarmonicPercussiveStage
         sheet.Add(FeatureIds.PercussiveRatio, _percussiveEnergy / sum);
     }
 
+    private static int Row(long frame) => (int)(frame % RingFrames) * Padded;
+
     // Half-sample symmetric: ... 1 0 | 0 1 ... n-1 | n-1 n-2 ...
     private static long Reflect(long index, long count)
     {
+        if (index >= 0 && index < count)
+        {
+            return index;
+        }
+
         long period = 2 * count;
         long at = ((index % period) + period) % period;
         return at < count ? at : period - 1 - at;
     }
 
-    private void FilterOverFrequency(long firstFrame, int frames)
+    private void FilterOverFrequency(long firstFrame)
     {
         const int bins = AnalysisRate.BinCount;
-        _overFrequency.Reset();
-        for (int i = -Reach; i < Reach; i++)
+        Span<Vector<float>> medians = stackalloc Vector<float>[BlockFrames];
+        int ring = Row(firstFrame);
+        for (int first = 0; first < bins; first += BlockFrames)
         {
-            _overFrequency.Slide(_zeros.AsSpan(0, _lanes), Lanes(i), _medians);
-        }
-
-        for (int bin = 0; bin < bins; bin++)
-        {
-            // The window still lacks one value for the first bin; after that the one behind it leaves.
-            ReadOnlySpan<float> leaving = bin == 0 ? _zeros.AsSpan(0, _lanes) : Lanes(bin - 1 - Reach);
-            _overFrequency.Slide(leaving, Lanes(bin + Reach), _medians);
-            for (int lane = 0; lane < frames; lane++)
+            for (int i = 0; i < _rows.Length; i++)
             {
-                _struck[(firstFrame + lane) % RingLength][bin] = _medians[lane];
+                _rows[i] = (int)Reflect(first - RunningMedian31.RowsBefore + i, bins) * LaneRow;
+            }
+
+            int count = Math.Min(BlockFrames, bins - first);
+            for (int lane = 0; lane < BlockFrames; lane += Vector<float>.Count)
+            {
+                RunningMedian31.Filter(_transposed, _rows, lane, medians);
+                int frames = Math.Min(Vector<float>.Count, BlockFrames);
+                for (int i = 0; i < count; i++)
+                {
+                    for (int frame = 0; frame < frames; frame++)
+                    {
+                        _struck[ring + ((lane + frame) * Padded) + first + i] = medians[i][frame];
+                    }
+                }
             }
         }
     }
 
-    private ReadOnlySpan<float> Lanes(int bin) =>
-        _transposed.AsSpan((int)Reflect(bin, AnalysisRate.BinCount) * _lanes, _lanes);
-
-    private ReadOnlySpan<float> Frame(long index, long count) => _magnitudes[Reflect(index, count) % RingLength];
-
-    private void Separate(long frameCount)
+    private void SeparateBlock(long frameCount)
     {
-        long centre = _framesOut++;
-        // Until the end is known no index can reach it.
-        long count = frameCount == long.MaxValue ? long.MaxValue / 4 : frameCount;
-        if (centre == 0)
+        long first = _framesOut;
+        int count = (int)Math.Min(BlockFrames, frameCount - first);
+        for (int i = 0; i < _rows.Length; i++)
         {
-            for (int i = -Reach; i < Reach; i++)
-            {
-                _overTime.Slide(_zeros, Frame(i, count), _sustained);
-            }
+            _rows[i] = Row(Reflect(first - RunningMedian31.RowsBefore + i, frameCount));
         }
 
-        ReadOnlySpan<float> leaving = centre == 0 ? _zeros : Frame(centre - 1 - Reach, count);
-        _overTime.Slide(leaving, Frame(centre + Reach, count), _sustained);
-        AddEnergies(_magnitudes[centre % RingLength], _struck[centre % RingLength]);
-    }
-
-    private void AddEnergies(float[] magnitude, float[] struck)
-    {
-        Vector<float> tiny = new(1.17549435e-38f), half = new(0.5f);
-        Vector<float> harmonicSum = Vector<float>.Zero, percussiveSum = Vector<float>.Zero;
-        for (int bin = 0; bin < _padded; bin += _lanes)
+        Span<Vector<float>> sustained = stackalloc Vector<float>[BlockFrames];
+        Vector<float> harmonicSum = default, percussiveSum = default, lowSum = default, lowPercussiveSum = default;
+        int ring = Row(first);
+        for (int lane = 0; lane < Padded; lane += Vector<float>.Count)
         {
-            Vector<float> h = new(_sustained, bin), p = new(struck, bin), cell = new(magnitude, bin);
-            Vector<float> largest = Vector.Max(h, p);
-            Vector<int> isEmpty = Vector.LessThan(largest, tiny);
-            Vector<float> scale = Vector.ConditionalSelect(isEmpty, Vector<float>.One, largest);
-            h /= scale;
-            p /= scale;
-            h *= h;
-            p *= p;
-            Vector<float> mask = Vector.ConditionalSelect(isEmpty, half, h / Vector.Max(h + p, tiny));
-            Vector<float> harmonic = cell * mask, percussive = cell - harmonic;
-            harmonicSum += harmonic * harmonic;
-            percussiveSum += percussive * percussive;
+            RunningMedian31.Filter(_magnitudes, _rows, lane, sustained);
+            Vector<float> inLowEnd = lane < LowEndLanes ? new Vector<float>(_lowEnd, lane) : default;
+            for (int i = 0; i < count; i++)
+            {
+                int at = ring + (i * Padded) + lane;
+                Vector<float> cell = new(_magnitudes, at);
+                Vector<float> harmonic = cell * HarmonicShare(sustained[i], new Vector<float>(_struck, at));
+                Vector<float> percussive = cell - harmonic;
+                harmonic *= harmonic;
+                percussive *= percussive;
+                harmonicSum += harmonic;
+                percussiveSum += percussive;
+                lowSum += (harmonic + percussive) * inLowEnd;
+                lowPercussiveSum += percussive * inLowEnd;
+            }
         }
 
         _harmonicEnergy += Vector.Sum(harmonicSum);
         _percussiveEnergy += Vector.Sum(percussiveSum);
-        AddLowEndEnergies(magnitude, struck);
+        _lowEndEnergy += Vector.Sum(lowSum);
+        _lowEndPercussiveEnergy += Vector.Sum(lowPercussiveSum);
+        _framesOut += count;
     }
 
-    private void AddLowEndEnergies(float[] magnitude, float[] struck)
+    // Squares so small that they vanish stand for cells without energy: either half will do.
+    private static Vector<float> HarmonicShare(Vector<float> sustained, Vector<float> struck)
     {
-        for (int bin = LowEndFirstBin; bin <= LowEndLastBin; bin++)
-        {
-            double h = (double)_sustained[bin] * _sustained[bin], p = (double)struck[bin] * struck[bin];
-            double mask = h + p > 0 ? h / (h + p) : 0.5;
-            double harmonic = magnitude[bin] * mask, percussive = magnitude[bin] - harmonic;
-            _lowEndPercussiveEnergy += percussive * percussive;
-            _lowEndEnergy += (harmonic * harmonic) + (percussive * percussive);
-        }
+        Vector<float> harmonic = sustained * sustained, both = harmonic + (struck * struck), tiny = new(1.17549435e-38f);
+        return Vector.ConditionalSelect(Vector.LessThan(both, tiny), new Vector<float>(0.5f), harmonic / Vector.Max(both, tiny));
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Features.Stages;
 
@@ -7,7 +7,6 @@ internal sealed class LevelStage
 {
     // 16-bit full scale is 32767 / 32768.
     private const float FullScale = 0.99996f;
-    private const int Stretch = 256;
 
     private readonly double[] _channelSums;
     private readonly int[] _clipRuns;
@@ -32,16 +31,17 @@ internal sealed class LevelStage
     public double DcOffset => _frames == 0 ? 0 : _channelSums.MaxBy(Math.Abs) / _frames;
 
     /// <summary>Hears samples: the channels and their mean.</summary>
-    public void Process(float[][] planar, ReadOnlySpan<float> mono)
+    public void Process(float[][] planar, int offsetFrames, ReadOnlySpan<float> mono)
     {
         for (int channel = 0; channel < _channelSums.Length; channel++)
         {
-            HearChannel(channel, planar[channel].AsSpan(0, mono.Length));
+            HearChannel(channel, planar[channel].AsSpan(offsetFrames, mono.Length));
         }
 
         _frames += mono.Length;
-        _monoSquares += SumOfSquares(mono);
-        _monoPeak = Math.Max(_monoPeak, mono.IsEmpty ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude(mono)));
+        SampleMoments mix = SampleMoments.Of(mono);
+        _monoSquares += mix.Squares;
+        _monoPeak = Math.Max(_monoPeak, mix.Peak);
     }
 
     /// <summary>Writes what was measured.</summary>
@@ -61,8 +61,9 @@ internal sealed class LevelStage
 
     private void HearChannel(int channel, ReadOnlySpan<float> samples)
     {
-        _channelSums[channel] += Sum(samples);
-        if (samples.IsEmpty || Math.Abs(TensorPrimitives.MaxMagnitude(samples)) < FullScale)
+        SampleMoments moments = SampleMoments.Of(samples);
+        _channelSums[channel] += moments.Sum;
+        if (moments.Peak < FullScale)
         {
             _clipRuns[channel] = 0;
             return;
@@ -77,28 +78,5 @@ internal sealed class LevelStage
         }
 
         _clipRuns[channel] = run;
-    }
-
-    // Short stretches in single precision, their sums in double: exact enough, and in vector lanes.
-    private static double Sum(ReadOnlySpan<float> samples)
-    {
-        double sum = 0;
-        for (int at = 0; at < samples.Length; at += Stretch)
-        {
-            sum += TensorPrimitives.Sum(samples[at..Math.Min(at + Stretch, samples.Length)]);
-        }
-
-        return sum;
-    }
-
-    private static double SumOfSquares(ReadOnlySpan<float> samples)
-    {
-        double sum = 0;
-        for (int at = 0; at < samples.Length; at += Stretch)
-        {
-            sum += TensorPrimitives.SumOfSquares(samples[at..Math.Min(at + Stretch, samples.Length)]);
-        }
-
-        return sum;
     }
 }

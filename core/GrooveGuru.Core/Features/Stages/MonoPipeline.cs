@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
+using GrooveGuru.Core.Form;
 
 namespace GrooveGuru.Core.Features.Stages;
 
@@ -7,16 +8,17 @@ namespace GrooveGuru.Core.Features.Stages;
 /// Everything that is measured on the mono mix at 22 050 Hz: one resampler, one transform of short frames and one of long
 /// frames, shared by all stages.
 /// </summary>
+/// <remarks>
+/// The front (resampling, short frames) fills one batch while the stages hear the one before it, so that both may run at once.
+/// </remarks>
 internal sealed class MonoPipeline
 {
     private readonly Resampler _resampler;
-    private readonly float[] _resampled;
     private readonly FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
     private readonly FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
     private readonly FrameSpectrum _shortSpectrum = new(AnalysisRate.FrameLength);
     private readonly FrameSpectrum _longSpectrum = new(AnalysisRate.LongFrameLength);
     private readonly MelFilterbank _melBands = new(SpectralFrame.MelBandCount, AnalysisRate.FrameLength, AnalysisRate.SampleRateHz);
-    private readonly SpectralFrame _frame = new();
     private readonly SpectrumStage? _spectrum;
     private readonly ZeroCrossingStage? _zeroCrossings;
     private readonly TonalBalanceStage? _balance;
@@ -25,19 +27,23 @@ internal sealed class MonoPipeline
     private readonly DynamicRangeStage? _dynamicRange;
     private readonly RhythmStage? _rhythm;
     private readonly TonalityStage? _tonality;
+    private readonly FormStage? _form;
     private readonly bool _needsMel;
     private readonly bool _needsShort;
     private readonly bool _needsLong;
+    private FrameBatch _filling;
+    private FrameBatch _heard;
     private long _samples;
 
     /// <summary>The stages that a scope needs.</summary>
     /// <param name="sampleRateHz">Native sample rate, Hz.</param>
-    /// <param name="maxBlockFrames">Longest block that will come.</param>
+    /// <param name="maxBatchFrames">Most frames of the native rate between two calls of <see cref="Advance"/>.</param>
     /// <param name="scope">What is measured.</param>
-    public MonoPipeline(int sampleRateHz, int maxBlockFrames, AnalysisScope scope)
+    public MonoPipeline(int sampleRateHz, int maxBatchFrames, AnalysisScope scope)
     {
         _resampler = new Resampler(sampleRateHz, AnalysisRate.SampleRateHz);
-        _resampled = new float[_resampler.MaxOutput(maxBlockFrames)];
+        int room = _resampler.MaxOutput(maxBatchFrames) + _resampler.MaxOutput(0);
+        (_filling, _heard) = (new FrameBatch(room), new FrameBatch(room));
         if (scope.HasFlag(AnalysisScope.Spectrum))
         {
             _spectrum = new SpectrumStage();
@@ -50,13 +56,20 @@ internal sealed class MonoPipeline
         _dynamicRange = scope.HasFlag(AnalysisScope.Level) ? new DynamicRangeStage() : null;
         _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
         _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
+        _form = _rhythm is not null && _tonality is not null ? new FormStage() : null;
         _needsMel = _spectrum is not null || _rhythm is not null;
         _needsShort = _needsMel || _separation is not null;
         _needsLong = _balance is not null || _tonality is not null;
     }
 
+    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> OnsetsSeconds => _rhythm?.OnsetsSeconds ?? [];
+
     /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
+
+    /// <summary>The sections, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<SectionSegment> Sections => _form?.Sections ?? [];
 
     /// <summary>Tuning, chords and chroma, after <see cref="Finish"/>; null where they were not measured.</summary>
     public TonalityStage? Tonality => _tonality;
@@ -64,25 +77,63 @@ internal sealed class MonoPipeline
     /// <summary>Share of percussive energy from 40 to 120 Hz, 0–1, after <see cref="Finish"/>; null where it was not measured.</summary>
     public double? LowEndPercussiveShare => _separation?.LowEndPercussiveShare;
 
-    /// <summary>Whether a scope needs this pipeline at all.</summary>
-    public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo)) != 0;
-
-    /// <summary>Hears the mono mix at the native rate.</summary>
-    public void Process(ReadOnlySpan<float> mono)
+    /// <summary>The jobs that hear the batch of the last <see cref="Advance"/>; each may run beside the others and beside <see cref="Fill"/>.</summary>
+    public IEnumerable<StageJob> Jobs
     {
-        int count = _resampler.Push(mono, _resampled);
-        Hear(_resampled.AsSpan(0, count));
+        get
+        {
+            if (_needsLong)
+            {
+                yield return new StageJob("long frames, tonal balance, pitch", HearLongFrames);
+            }
+
+            if (_separation is not null)
+            {
+                yield return new StageJob("harmonic and percussive", () => ForEachFrame(frame => _separation.Process(frame.Magnitude)));
+            }
+
+            if (_spectrum is not null)
+            {
+                yield return new StageJob("timbre", () => ForEachFrame(_spectrum.Process));
+            }
+
+            if (_rhythm is not null)
+            {
+                yield return new StageJob("onsets", () => ForEachFrame(_rhythm.Process));
+            }
+
+            if (_dynamicRange is not null || _spectrum is not null)
+            {
+                yield return new StageJob("punch, zero crossings, dynamic range", HearSamples);
+            }
+        }
     }
 
-    /// <summary>Ends the stream and writes what was measured; gives the tonal balance.</summary>
+    /// <summary>Whether a scope needs this pipeline at all.</summary>
+    public static bool IsNeeded(AnalysisScope scope) => (scope & ~(AnalysisScope.Loudness | AnalysisScope.Stereo | AnalysisScope.Detail)) != 0;
+
+    /// <summary>Resamples the mono mix and transforms the frames that are complete.</summary>
+    /// <param name="mono">The mono mix at the native rate.</param>
+    public void Fill(ReadOnlySpan<float> mono) => AddFrames(_resampler.Push(mono, _filling.Room));
+
+    /// <summary>Ends the mono mix.</summary>
+    public void FillLast()
+    {
+        int count = _resampler.Finish(_filling.Room);
+        _filling.IsLast = true;
+        AddFrames(count);
+    }
+
+    /// <summary>What was filled is due to be heard, and what was heard is filled again.</summary>
+    public void Advance()
+    {
+        (_filling, _heard) = (_heard, _filling);
+        _filling.Clear();
+    }
+
+    /// <summary>Writes what was measured; gives the tonal balance.</summary>
     public double[] Finish(FeatureSheet sheet, double nativeMeanSquare)
     {
-        int count = _resampler.Finish(_resampled);
-        Hear(_resampled.AsSpan(0, count));
-        _short.End();
-        _long.End();
-        DrainFrames();
-
         bool isSilent = nativeMeanSquare <= 1e-18;
         double seconds = (double)_samples / AnalysisRate.SampleRateHz;
         _dynamicRange?.Finish(sheet, isSilent);
@@ -90,55 +141,96 @@ internal sealed class MonoPipeline
         _zeroCrossings?.Finish(sheet, isSilent);
         _rhythm?.Finish(sheet, isSilent, seconds);
         _tonality?.Finish(sheet, isSilent, seconds);
+        if (_rhythm is not null && _tonality is not null)
+        {
+            // Bars of four from the first beat on, until downbeats are found.
+            var pulse = new Pulse(_rhythm.BeatsSeconds, [], 4);
+            _form?.Finish(sheet, pulse, _rhythm.OnsetStrength, _tonality, isSilent, seconds);
+        }
+
         _punch?.Finish(sheet);
         _separation?.Finish(sheet);
         return _balance?.Finish(sheet, nativeMeanSquare) ?? [];
     }
 
-    private void Hear(ReadOnlySpan<float> samples)
+    private void AddFrames(int sampleCount)
     {
-        _samples += samples.Length;
-        _dynamicRange?.Process(samples);
-        _zeroCrossings?.Process(samples);
-        _balance?.ProcessSamples(samples);
-        _punch?.Process(samples);
-        if (_needsShort)
+        _samples += sampleCount;
+        ReadOnlySpan<float> samples = _filling.AddPiece(sampleCount);
+        if (!_needsShort)
         {
-            _short.Write(samples);
+            return;
         }
 
-        if (_needsLong)
+        _short.Write(samples);
+        if (_filling.IsLast)
         {
-            _long.Write(samples);
+            _short.End();
         }
 
-        DrainFrames();
+        while (_short.TryNext(out ReadOnlySpan<float> frame))
+        {
+            Measure(frame, _filling.NextFrame());
+        }
     }
 
-    private void DrainFrames()
+    private void Measure(ReadOnlySpan<float> samples, SpectralFrame frame)
     {
-        while (_short.TryNext(out ReadOnlySpan<float> samples))
+        _shortSpectrum.Measure(samples, frame.Power);
+        TensorPrimitives.Sqrt(frame.Power, frame.Magnitude);
+        if (_needsMel)
         {
-            _shortSpectrum.Measure(samples, _frame.Power);
-            TensorPrimitives.Sqrt(_frame.Power, _frame.Magnitude);
-            if (_needsMel)
-            {
-                _melBands.Apply(_frame.Power, _frame.Mel);
-                TensorPrimitives.Max(_frame.Mel, 1e-10f, _frame.MelDb);
-                TensorPrimitives.Log10(_frame.MelDb, _frame.MelDb);
-                TensorPrimitives.Multiply(_frame.MelDb, 10f, _frame.MelDb);
-            }
+            _melBands.Apply(frame.Power, frame.Mel);
+            TensorPrimitives.Max(frame.Mel, 1e-10f, frame.MelDb);
+            TensorPrimitives.Log10(frame.MelDb, frame.MelDb);
+            TensorPrimitives.Multiply(frame.MelDb, 10f, frame.MelDb);
+        }
+    }
 
-            _spectrum?.Process(_frame);
-            _separation?.Process(_frame.Magnitude);
-            _rhythm?.Process(_frame);
+    private void ForEachFrame(Action<SpectralFrame> hear)
+    {
+        for (int index = 0; index < _heard.FrameCount; index++)
+        {
+            hear(_heard.Frame(index));
+        }
+    }
+
+    private void HearSamples()
+    {
+        for (int index = 0; index < _heard.PieceCount; index++)
+        {
+            ReadOnlySpan<float> samples = _heard.Piece(index);
+            _dynamicRange?.Process(samples);
+            _zeroCrossings?.Process(samples);
+            _punch?.Process(samples);
+        }
+    }
+
+    private void HearLongFrames()
+    {
+        for (int index = 0; index < _heard.PieceCount; index++)
+        {
+            ReadOnlySpan<float> samples = _heard.Piece(index);
+            _balance?.ProcessSamples(samples);
+            _long.Write(samples);
+            DrainLongFrames();
         }
 
+        if (_heard.IsLast)
+        {
+            _long.End();
+            DrainLongFrames();
+        }
+    }
+
+    private void DrainLongFrames()
+    {
         while (_long.TryNext(out ReadOnlySpan<float> samples))
         {
             _longSpectrum.Measure(samples);
             _balance?.ProcessFrame(_longSpectrum.Power);
             _tonality?.Process(_longSpectrum.Power);
+            _form?.Process(_longSpectrum.Power);
         }
     }
 }

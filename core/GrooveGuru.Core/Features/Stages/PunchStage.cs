@@ -17,9 +17,10 @@ internal sealed class PunchStage
     private const double AudibleShare = 1e-4;
 
     private readonly List<float> _energies = [];
-    private readonly float[] _work = new float[BlockSamples];
-    private BiquadFilter _first = new(BiquadCoefficients.LowPass(CrossoverHz, 0.5412, AnalysisRate.SampleRateHz));
-    private BiquadFilter _second = new(BiquadCoefficients.LowPass(CrossoverHz, 1.3066, AnalysisRate.SampleRateHz));
+    private readonly TwoSectionEnergy _lowEnd = new(
+        BiquadCoefficients.LowPass(CrossoverHz, 0.5412, AnalysisRate.SampleRateHz),
+        BiquadCoefficients.LowPass(CrossoverHz, 1.3066, AnalysisRate.SampleRateHz));
+
     private double _blockSum;
     private double _allSquares;
     private int _inBlock;
@@ -30,12 +31,9 @@ internal sealed class PunchStage
         while (!samples.IsEmpty)
         {
             int taken = Math.Min(samples.Length, BlockSamples - _inBlock);
-            Span<float> work = _work.AsSpan(0, taken);
-            samples[..taken].CopyTo(work);
-            _allSquares += TensorPrimitives.SumOfSquares<float>(work);
-            _first.Process(work);
-            _second.Process(work);
-            _blockSum += TensorPrimitives.SumOfSquares<float>(work);
+            ReadOnlySpan<float> heard = samples[..taken];
+            _allSquares += TensorPrimitives.SumOfSquares(heard);
+            _blockSum += _lowEnd.Sum(heard, heard).First;
             _inBlock += taken;
             if (_inBlock == BlockSamples)
             {

@@ -9,8 +9,14 @@ internal sealed class RhythmStage
 
     private readonly OnsetEnvelope _envelope = new(SpectralFrame.MelBandCount);
 
+    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<double> OnsetsSeconds { get; private set; } = [];
+
     /// <summary>Beat times, s, after <see cref="Finish"/>; empty where there is no pulse.</summary>
     public IReadOnlyList<double> BeatsSeconds { get; private set; } = [];
+
+    /// <summary>Strength of the onsets in each short frame, 0 or more.</summary>
+    public IReadOnlyList<float> OnsetStrength => _envelope.Values;
 
     /// <summary>Hears a frame.</summary>
     public void Process(SpectralFrame frame) => _envelope.Process(frame.MelDb);
@@ -25,8 +31,8 @@ internal sealed class RhythmStage
             return;
         }
 
-        IReadOnlyList<double> onsets = OnsetPicker.Pick(_envelope.Values, AnalysisRate.FrameRateHz);
-        sheet.Add(FeatureIds.OnsetDensity, onsets.Count / seconds);
+        OnsetsSeconds = OnsetPicker.Pick(_envelope.Values, AnalysisRate.FrameRateHz);
+        sheet.Add(FeatureIds.OnsetDensity, OnsetsSeconds.Count / seconds);
         if (seconds < MinSeconds)
         {
             sheet.AddMissing("The audio is shorter than 3 s, too short for a tempo.", FeatureIds.Tempo);

@@ -8,6 +8,7 @@ internal sealed class SpectrumStage
 {
     private const int MfccCount = 13;
     private const float RolloffShare = 0.85f;
+    private const int RolloffStretch = 32;
     private const float OccupiedWithinDb = 40;
     private const float SilentFrameDb = -60;
 
@@ -99,8 +100,21 @@ internal sealed class SpectrumStage
 
     private static float Rolloff(ReadOnlySpan<float> magnitude, float sum)
     {
+        // Stretch by stretch first: only within one of them every bin is asked.
         float threshold = RolloffShare * sum, below = 0;
-        for (int bin = 0; bin < magnitude.Length; bin++)
+        int bin = 0;
+        for (; bin + RolloffStretch <= magnitude.Length; bin += RolloffStretch)
+        {
+            float reached = below + TensorPrimitives.Sum(magnitude.Slice(bin, RolloffStretch));
+            if (reached >= threshold)
+            {
+                break;
+            }
+
+            below = reached;
+        }
+
+        for (; bin < magnitude.Length; bin++)
         {
             below += magnitude[bin];
             if (below >= threshold)
@@ -114,9 +128,8 @@ internal sealed class SpectrumStage
 
     private static void ToDb(Span<float> values)
     {
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = 10 * MathF.Log10(Math.Max(values[i], 1e-10f));
-        }
+        TensorPrimitives.Max(values, 1e-10f, values);
+        TensorPrimitives.Log10(values, values);
+        TensorPrimitives.Multiply(values, 10f, values);
     }
 }

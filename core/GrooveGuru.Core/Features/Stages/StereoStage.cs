@@ -1,14 +1,18 @@
+using System.Numerics;
+
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>The stereo field at the native rate, from sums over the first two channels.</summary>
 internal sealed class StereoStage
 {
+    private const int Stretch = 256;
+
     private readonly bool _isMono;
     private double _left;
     private double _right;
     private double _leftSquares;
     private double _rightSquares;
-    private double _products;
+    private double _differenceSquares;
     private long _frames;
 
     /// <summary>Nothing heard yet.</summary>
@@ -18,26 +22,16 @@ internal sealed class StereoStage
     }
 
     /// <summary>Hears samples.</summary>
-    public void Process(float[][] planar, int frameCount)
+    public void Process(float[][] planar, int offsetFrames, int frameCount)
     {
-        ReadOnlySpan<float> left = planar[0].AsSpan(0, frameCount);
-        ReadOnlySpan<float> right = planar[_isMono ? 0 : 1].AsSpan(0, frameCount);
-        double l = 0, r = 0, ll = 0, rr = 0, lr = 0;
-        for (int i = 0; i < left.Length; i++)
+        ReadOnlySpan<float> left = planar[0].AsSpan(offsetFrames, frameCount);
+        ReadOnlySpan<float> right = planar[_isMono ? 0 : 1].AsSpan(offsetFrames, frameCount);
+        for (int at = 0; at < frameCount; at += Stretch)
         {
-            double a = left[i], b = right[i];
-            l += a;
-            r += b;
-            ll += a * a;
-            rr += b * b;
-            lr += a * b;
+            int count = Math.Min(Stretch, frameCount - at);
+            HearStretch(left.Slice(at, count), right.Slice(at, count));
         }
 
-        _left += l;
-        _right += r;
-        _leftSquares += ll;
-        _rightSquares += rr;
-        _products += lr;
         _frames += frameCount;
     }
 
@@ -53,7 +47,7 @@ internal sealed class StereoStage
         }
 
         // Mid and side energies are (L + R)^2 / 4 and (L - R)^2 / 4; their sum is half the energy.
-        double side = Math.Max(0, energy - (2 * _products)) / 4;
+        double side = _differenceSquares / 4;
         sheet.Add(FeatureIds.StereoWidth, Math.Clamp(side / (energy / 2), 0, 1));
         double leftVariance = _leftSquares - (_left * _left / _frames);
         double rightVariance = _rightSquares - (_right * _right / _frames);
@@ -67,8 +61,40 @@ internal sealed class StereoStage
         }
         else
         {
-            double covariance = _products - (_left * _right / _frames);
+            double covariance = ((energy - _differenceSquares) / 2) - (_left * _right / _frames);
             sheet.Add(FeatureIds.ChannelCorrelation, Math.Clamp(covariance / Math.Sqrt(leftVariance * rightVariance), -1, 1));
+        }
+    }
+
+    // Short stretches in single precision, their sums in double. The difference is squared as such: as the small rest of three
+    // large sums it would drown in their rounding where the channels are nearly alike.
+    private void HearStretch(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        Vector<float> l = default, r = default, ll = default, rr = default, dd = default;
+        int width = Vector<float>.Count, i = 0;
+        for (; i + width <= left.Length; i += width)
+        {
+            Vector<float> a = new(left[i..]), b = new(right[i..]), difference = a - b;
+            l += a;
+            r += b;
+            ll += a * a;
+            rr += b * b;
+            dd += difference * difference;
+        }
+
+        _left += Vector.Sum(l);
+        _right += Vector.Sum(r);
+        _leftSquares += Vector.Sum(ll);
+        _rightSquares += Vector.Sum(rr);
+        _differenceSquares += Vector.Sum(dd);
+        for (; i < left.Length; i++)
+        {
+            double a = left[i], b = right[i];
+            _left += a;
+            _right += b;
+            _leftSquares += a * a;
+            _rightSquares += b * b;
+            _differenceSquares += (a - b) * (a - b);
         }
     }
 }

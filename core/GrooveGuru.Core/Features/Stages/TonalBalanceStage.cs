@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace GrooveGuru.Core.Features.Stages;
@@ -23,7 +24,15 @@ internal sealed class TonalBalanceStage
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void ProcessFrame(ReadOnlySpan<float> power)
     {
-        for (int bin = 0; bin < power.Length; bin++)
+        int bin = 0, width = Vector<float>.Count;
+        for (; bin + width <= power.Length; bin += width)
+        {
+            Vector.Widen(new Vector<float>(power[bin..]), out Vector<double> low, out Vector<double> high);
+            (new Vector<double>(_power, bin) + low).CopyTo(_power, bin);
+            (new Vector<double>(_power, bin + (width / 2)) + high).CopyTo(_power, bin + (width / 2));
+        }
+
+        for (; bin < power.Length; bin++)
         {
             _power[bin] += power[bin];
         }

@@ -61,6 +61,15 @@ public sealed class LoudnessMeter
         }
     }
 
+    /// <summary>Frames until the next step of 100 ms ends, 1 or more: what is heard moves on only there.</summary>
+    public long FramesToNextStep => _framesLeftInStep;
+
+    /// <summary>Whether a window of 400 ms has been heard.</summary>
+    internal bool HasMomentary => _stepCount >= MomentarySteps;
+
+    /// <summary>Whether a window of 3 s has been heard.</summary>
+    internal bool HasShortTerm => _stepCount >= ShortTermSteps;
+
     /// <summary>Hears samples.</summary>
     /// <param name="planar">Samples [channel][frame], linear, finite.</param>
     /// <param name="offsetFrames">First frame.</param>

@@ -18,10 +18,11 @@ public sealed class TruePeakMeter
     private const int HalfTaps = 12;
     private const int TapCount = 2 * HalfTaps;
     private const int BlockFrames = 128;
+    private const int StretchFrames = 32;
 
     private readonly float[][] _phases;
     private readonly float[][] _history;
-    private readonly float _greatestGain;
+    private readonly float[] _greatestGains;
     private float _truePeak;
     private float _samplePeak;
 
@@ -34,10 +35,11 @@ public sealed class TruePeakMeter
         ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
         int factor = sampleRateHz < 96_000 ? 4 : sampleRateHz < 192_000 ? 2 : 1;
         _phases = new float[factor - 1][];
+        _greatestGains = new float[factor - 1];
         for (int phase = 1; phase < factor; phase++)
         {
             _phases[phase - 1] = Taps((double)phase / factor);
-            _greatestGain = Math.Max(_greatestGain, _phases[phase - 1].Sum(Math.Abs));
+            _greatestGains[phase - 1] = _phases[phase - 1].Sum(Math.Abs);
         }
 
         _history = new float[channelCount][];
@@ -115,14 +117,18 @@ public sealed class TruePeakMeter
     {
         samples.CopyTo(history.AsSpan(TapCount - 1));
         int length = TapCount - 1 + samples.Length;
-        float windowPeak = Magnitude(history, 0, length);
         _samplePeak = Math.Max(_samplePeak, Magnitude(history, TapCount - 1, length));
-
-        if (windowPeak * _greatestGain > Math.Max(_truePeak, _samplePeak))
+        _truePeak = Math.Max(_truePeak, _samplePeak);
+        for (int at = 0; at < samples.Length; at += StretchFrames)
         {
+            int count = Math.Min(StretchFrames, samples.Length - at);
+            float windowPeak = Magnitude(history, at, at + TapCount - 1 + count);
             for (int phase = 0; phase < _phases.Length; phase++)
             {
-                _truePeak = Math.Max(_truePeak, Peak(history, _phases[phase], samples.Length));
+                if (windowPeak * _greatestGains[phase] > _truePeak)
+                {
+                    _truePeak = Math.Max(_truePeak, Peak(history, _phases[phase], at, count));
+                }
             }
         }
 
@@ -159,21 +165,27 @@ public sealed class TruePeakMeter
         return greatest;
     }
 
-    private static float Peak(float[] history, float[] taps, int count)
+    private static float Peak(float[] history, float[] taps, int start, int count)
     {
-        ref float samples = ref MemoryMarshal.GetArrayDataReference(history);
-        int width = Vector<float>.Count;
+        ref float samples = ref history[start];
+        nuint width = (nuint)Vector<float>.Count;
         Vector<float> peaks = Vector<float>.Zero;
         int i = 0;
-        for (; i + width <= count; i += width)
+        for (; i + (int)(4 * width) <= count; i += (int)(4 * width))
         {
-            Vector<float> sum = Vector<float>.Zero;
+            Vector<float> a = default, b = default, c = default, d = default;
             for (int k = 0; k < TapCount; k++)
             {
-                sum += Vector.LoadUnsafe(ref samples, (nuint)(i + k)) * taps[k];
+                var tap = new Vector<float>(taps[k]);
+                nuint at = (nuint)(i + k);
+                a = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at), tap, a);
+                b = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at + width), tap, b);
+                c = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at + (2 * width)), tap, c);
+                d = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at + (3 * width)), tap, d);
             }
 
-            peaks = Vector.Max(peaks, Vector.Abs(sum));
+            a = Vector.Max(Vector.Max(Vector.Abs(a), Vector.Abs(b)), Vector.Max(Vector.Abs(c), Vector.Abs(d)));
+            peaks = Vector.Max(peaks, a);
         }
 
         float peak = Greatest(peaks);
@@ -182,7 +194,7 @@ public sealed class TruePeakMeter
             float sum = 0;
             for (int k = 0; k < TapCount; k++)
             {
-                sum += history[i + k] * taps[k];
+                sum += history[start + i + k] * taps[k];
             }
 
             peak = Math.Max(peak, Math.Abs(sum));

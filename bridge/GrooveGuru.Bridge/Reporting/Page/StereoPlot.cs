@@ -1,0 +1,60 @@
+using Google.Protobuf.Collections;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Features;
+
+namespace GrooveGuru.Bridge.Reporting.Page;
+
+/// <summary>The stereo field band by band: how wide, and whether it survives in mono.</summary>
+internal static class StereoPlot
+{
+    // Left half: width from 0 to 1; right half: correlation from -1 to 1.
+    private const double WidthStart = 0.14;
+    private const double WidthEnd = 0.47;
+    private const double CorrelationStart = 0.58;
+    private const double CorrelationEnd = 0.94;
+
+    /// <summary>Draws it.</summary>
+    public static string Draw(TrackReport report)
+    {
+        RepeatedField<Contracts.V1.BandStereo> bands = report.Extended.BandStereo;
+        SvgPlot plot = new("Stereo field by band", 40 + (30 * bands.Count), (0, 1), (0, bands.Count));
+        foreach ((double share, string label) in ((double, string)[])[(0, "0 mono"), (0.5, "0.5"), (1, "1 no middle")])
+        {
+            plot.GridX(WidthStart + (share * (WidthEnd - WidthStart)), label);
+        }
+
+        foreach ((double correlation, string label) in ((double, string)[])[(-1, "−1 cancels"), (0, "0"), (1, "+1 mono-safe")])
+        {
+            plot.GridX(Correlation(correlation), label);
+        }
+
+        plot.Text("label", WidthStart, bands.Count, "Width", downPx: -8);
+        plot.Text("label", CorrelationStart, bands.Count, "Correlation", downPx: -8);
+        for (int band = 0; band < bands.Count; band++)
+        {
+            string name = TonalBalanceBands.Names[band];
+            plot.Text("bandname", 0, band + 0.5, name, downPx: 4);
+            if (!bands[band].HasWidth)
+            {
+                plot.Text("tick", WidthStart, band + 0.5, " silent", downPx: 4);
+                continue;
+            }
+
+            double width = bands[band].Width;
+            plot.Box(
+                "bar", WidthStart, WidthStart + (width * (WidthEnd - WidthStart)), band + 0.22, band + 0.78,
+                FormattableString.Invariant($"{name}: width {width:0.00}"));
+            if (bands[band].HasCorrelation)
+            {
+                double correlation = bands[band].Correlation;
+                plot.Box(
+                    correlation < 0 ? "bar bad" : "bar", Correlation(0), Correlation(correlation), band + 0.22, band + 0.78,
+                    FormattableString.Invariant($"{name}: correlation {correlation:0.00}"));
+            }
+        }
+
+        return plot.End();
+    }
+
+    private static double Correlation(double value) => CorrelationStart + ((value + 1) / 2 * (CorrelationEnd - CorrelationStart));
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using GrooveGuru.Core.Audio;
+
+namespace GrooveGuru.Bridge.Tests.Cli;
+
+public sealed class AnalyzeCommandTests : IDisposable
+{
+    private readonly CommandLineFolder _at = new();
+
+    public void Dispose() => _at.Dispose();
+
+    [Fact]
+    public void Analyze_PartOfAFile_IsThatPart()
+    {
+        string whole = _at.WriteTone("whole.wav", seconds: 5), part = Path.Combine(_at.Path, "part.wav");
+        AudioBuffer audio = AudioFile.ReadAll(whole);
+        audio.Channel(0)[..44_100].Clear(); // what lies before the part must not count
+        WavFile.Write(whole, audio);
+        WavFile.Write(part, new AudioBuffer([audio.Channel(0).Slice(66_150, 88_200).ToArray(), audio.Channel(1).Slice(66_150, 88_200).ToArray()], 44_100));
+
+        CommandLineResult fromWhole = _at.Run("analyze", whole, "--start", "1.5", "--duration", "2", "--json", "-");
+        CommandLineResult fromPart = _at.Run("analyze", part, "--json", "-");
+
+        Assert.Equal(0, fromWhole.ExitCode);
+        Assert.Equal(fromPart.Output.Replace("part.wav", "whole.wav", StringComparison.Ordinal), fromWhole.Output);
+    }
+
+    [Fact]
+    public void Analyze_AnyNumberOfThreads_PrintsTheSame()
+    {
+        string path = _at.WriteTone("tone.wav", seconds: 4);
+
+        string[] outputs = [.. ((string[])["1", "2", "5"]).Select(threads => _at.Run("analyze", path, "--threads", threads, "--json", "-").Output)];
+
+        Assert.Contains("spectral_centroid", outputs[0], StringComparison.Ordinal);
+        Assert.All(outputs, output => Assert.Equal(outputs[0], output));
+    }
+
+    [Fact]
+    public void Analyze_StartBehindTheEnd_SaysHowLongTheFileIs()
+    {
+        CommandLineResult result = _at.Run("analyze", _at.WriteTone("tone.wav", seconds: 2), "--start", "9");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("2 s long", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--start", "-1")]
+    [InlineData("--duration", "0")]
+    [InlineData("--duration", "-3")]
+    [InlineData("--threads", "0")]
+    [InlineData("--threads", "many")]
+    public void Analyze_OptionOutOfRange_IsWrongUsage(string option, string value) =>
+        Assert.Equal(2, _at.Run("analyze", "tone.wav", option, value).ExitCode);
+
+    [Fact]
+    public void Analyze_Json_HoldsTheWholeExtendedSet()
+    {
+        CommandLineResult result = _at.Run("analyze", _at.WriteTone("tone.wav", seconds: 4), "--json", "-");
+
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        JsonElement extended = json.RootElement.GetProperty("extended");
+        foreach (string name in (string[])
+            ["loudness", "tonal_balance", "bands", "clipped_samples", "dc_offset", "noise_floor_dbfs", "tuning_cents", "onsets", "beats", "downbeats", "meter", "chords", "sections"])
+        {
+            Assert.True(extended.TryGetProperty(name, out _), name);
+        }
+
+        Assert.Equal(7, extended.GetProperty("bands").GetArrayLength());
+        Assert.InRange(extended.GetProperty("noise_floor_dbfs").GetDouble(), -16, -14);
+        JsonElement series = json.RootElement.GetProperty("series");
+        Assert.Equal(37, series.GetProperty("momentary_lufs").GetArrayLength());
+        Assert.Equal(11, series.GetProperty("short_term_lufs").GetArrayLength());
+    }
+
+    [Fact]
+    public void Analyze_Html_IsOneSafePageWithItsPlots()
+    {
+        string name = "a 'tone' & <b>João.wav";
+        string path = _at.WriteTone(name, seconds: 4), page = Path.Combine(_at.Path, "pages", "report.html");
+
+        CommandLineResult result = _at.Run("analyze", path, "--html", page);
+
+        Assert.Equal(0, result.ExitCode);
+        string html = File.ReadAllText(page);
+        Assert.Contains("&lt;b&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>Jo", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href)=\"(?!data:)", html);
+        foreach (string plot in (string[])["Waveform with", "Loudness over time", "Tonal balance against", "Stereo field by band"])
+        {
+            Assert.Contains($"aria-label=\"{plot}", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Analyze_HtmlOfSilenceOrAMoment_SaysWhyThereIsNothingToDraw()
+    {
+        string path = Path.Combine(_at.Path, "silence.wav"), page = Path.Combine(_at.Path, "report.html");
+        foreach (int frames in (int[])[44_100, 1, 441])
+        {
+            WavFile.Write(path, new AudioBuffer(1, frames, 44_100));
+
+            Assert.Equal(0, _at.Run("analyze", path, "--html", page).ExitCode);
+            Assert.Contains("Nothing to draw.", File.ReadAllText(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("NaN", File.ReadAllText(page), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Analyze_HtmlOfTwoFiles_IsWrongUsage() =>
+        Assert.Equal(2, _at.Run("analyze", "a.wav", "b.wav", "--html", "page.html").ExitCode);
+}
