@@ -58,6 +58,7 @@ public static class FeatureCatalog
         Add(FeatureDomain.Spatial, FeatureIds.StereoWidth, "0–1", "Stereo width");
         Add(FeatureDomain.Derived, FeatureIds.ArrangementDensity, "0–1", "Arrangement density");
         Add(FeatureDomain.Derived, FeatureIds.PunchFactor, "0–1", "Punch");
+        Add(FeatureDomain.Derived, FeatureIds.Loopability, "0–1", "Loopability");
         Add(FeatureDomain.Derived, FeatureIds.SubBassRatio, "0–1", "Sub-bass share");
         return list;
     }

@@ -69,6 +69,9 @@ public static class FeatureIds
     /// <summary>Low-frequency transient over sustained energy, 0–1.</summary>
     public const string PunchFactor = "punch_factor";
 
+    /// <summary>Strongest bar-length self-similarity, 0–1.</summary>
+    public const string Loopability = "loopability";
+
     /// <summary>Energy below 60 Hz over all, 0–1.</summary>
     public const string SubBassRatio = "sub_bass_ratio";
 }

@@ -148,21 +148,22 @@ public sealed partial class TrackAnalyzer
             DownbeatsSeconds = rhythm?.DownbeatsSeconds ?? [],
             Meter = rhythm?.Meter,
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
-            NoiseFloorDbfs = _noiseFloor?.Finish(),
-            BandStereo = _bandStereo?.Finish() ?? [],
             TuningCents = tonality?.TuningCents,
             Chords = tonality?.Chords ?? [],
+            Sections = _pipeline?.Sections ?? [],
+            NoiseFloorDbfs = _noiseFloor?.Finish(),
+            BandStereo = _bandStereo?.Finish() ?? [],
         };
         return new TrackAnalysis((double)_frames / _sampleRateHz, _sampleRateHz, _channelCount, sheet.ToSet(), extended)
         {
             Series = new TrackSeries
             {
+                Chroma = tonality?.ChromaSeries() ?? [],
+                ChromaHopSeconds = tonality is null ? 0 : TonalityStage.HopSeconds,
                 MomentaryLufs = _loudness?.MomentaryLufs ?? [],
                 ShortTermLufs = _loudness?.ShortTermLufs ?? [],
                 WaveformExtremes = _waveform?.Finish() ?? [],
                 WaveformHopSeconds = _waveform?.HopSeconds ?? 0,
-                Chroma = tonality?.ChromaSeries() ?? [],
-                ChromaHopSeconds = tonality is null ? 0 : TonalityStage.HopSeconds,
             },
         };
     }

@@ -71,8 +71,8 @@ public static class TrackSummarizer
         string? keyText = key?.Text switch
         {
             null => null,
-            string name when !(keyConfidence < UnsureBelow) => $"in {SayKey(name)}",
-            string name => $"perhaps in {SayKey(name)} (unsure)",
+            string name when !(keyConfidence < UnsureBelow) => $"in {name}",
+            string name => $"perhaps in {name} (unsure)",
         };
         string together = string.Join(", ", new[] { tempoText, keyText }.OfType<string>());
         return together.Length == 0 ? null : $"{Capitalised(together)}.";
@@ -149,12 +149,6 @@ public static class TrackSummarizer
 
         return TonalBalanceBands.Names[loudest];
     }
-
-    // "Eb major" is written, "E flat major" is read.
-    private static string SayKey(string key) =>
-        key.Length > 1 && key[1] is 'b' or '♭' ? $"{key[0]} flat{key[2..]}"
-        : key.Length > 1 && key[1] is '#' or '♯' ? $"{key[0]} sharp{key[2..]}"
-        : key;
 
     private static string Capitalised(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

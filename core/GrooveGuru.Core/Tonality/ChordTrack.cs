@@ -23,6 +23,13 @@ internal sealed class ChordTrack
     /// <summary>How likely each class is in a frame, heard alone [49], sum 1.</summary>
     public ReadOnlySpan<float> Likelihoods(int frame) => _likelihoods.AsSpan(frame * ChordModel.ClassCount, ChordModel.ClassCount);
 
+    /// <summary>Mean likelihood of no chord in the sounding frames, 0–1; 1 where nothing sounds.</summary>
+    public double MeanNoChord(ChromaExtractor chroma) => Enumerable.Range(0, chroma.FrameCount)
+        .Where(chroma.IsSounding)
+        .Select(frame => (double)Likelihoods(frame)[ChordModel.NoChord])
+        .DefaultIfEmpty(1)
+        .Average();
+
     /// <summary>Decodes the chords.</summary>
     /// <param name="chroma">The frames, finished.</param>
     public static ChordTrack Decode(ChromaExtractor chroma)

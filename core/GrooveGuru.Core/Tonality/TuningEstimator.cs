@@ -7,7 +7,7 @@ internal sealed class TuningEstimator
     private const float LowestPitch = 45;
     private const float HighestPitch = 88;
 
-    private double[] _weights = new double[100];
+    private double[] _weights = new double[400];
 
     /// <summary>Offset, cents, −50…50; 0 where nothing was heard.</summary>
     public double Cents
@@ -36,7 +36,7 @@ internal sealed class TuningEstimator
         {
             if (peak.Pitch is > LowestPitch and < HighestPitch)
             {
-                _weights[(int)(100 * (peak.Pitch - MathF.Floor(peak.Pitch))) % 100] += MathF.Sqrt(peak.Amplitude);
+                _weights[(int)(_weights.Length * (peak.Pitch - MathF.Floor(peak.Pitch))) % _weights.Length] += MathF.Sqrt(peak.Amplitude);
             }
         }
     }
@@ -52,12 +52,12 @@ internal sealed class TuningEstimator
     private (double Cos, double Sin, double Total) Sum()
     {
         double cos = 0, sin = 0, total = 0;
-        for (int cents = 0; cents < _weights.Length; cents++)
+        for (int bin = 0; bin < _weights.Length; bin++)
         {
-            (double s, double c) = Math.SinCos(2 * Math.PI * (cents + 0.5) / _weights.Length);
-            cos += _weights[cents] * c;
-            sin += _weights[cents] * s;
-            total += _weights[cents];
+            (double s, double c) = Math.SinCos(2 * Math.PI * (bin + 0.5) / _weights.Length);
+            cos += _weights[bin] * c;
+            sin += _weights[bin] * s;
+            total += _weights[bin];
         }
 
         return (cos, sin, total);

@@ -13,7 +13,7 @@ public class TrackSummarizerTests
             Values(118.2, 0.9, "Eb major", 0.8),
             new LoudnessMeasures(-14.2, -12, -10, 4, -1.3, 12.9));
         Assert.InRange(said.Count, 3, 6);
-        Assert.Equal("About 118 BPM, in E flat major.", said[0]);
+        Assert.Equal("About 118 BPM, in Eb major.", said[0]);
         Assert.Contains(said, sentence => sentence.Contains("-14.2 LUFS", StringComparison.Ordinal));
         Assert.Contains("The two channels are nearly identical.", said);
     }

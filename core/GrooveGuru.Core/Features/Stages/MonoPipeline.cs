@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
+using GrooveGuru.Core.Form;
 
 namespace GrooveGuru.Core.Features.Stages;
 
@@ -12,12 +13,18 @@ namespace GrooveGuru.Core.Features.Stages;
 /// </remarks>
 internal sealed class MonoPipeline
 {
-    private Resampler _resampler;
-    private FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
-    private FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
+    private const int UsualBeatsPerBar = 4;
+
     private readonly FrameSpectrum _shortSpectrum = new(AnalysisRate.FrameLength);
     private readonly FrameSpectrum _longSpectrum = new(AnalysisRate.LongFrameLength);
     private readonly MelFilterbank _melBands = new(SpectralFrame.MelBandCount, AnalysisRate.FrameLength, AnalysisRate.SampleRateHz);
+    private readonly bool _needsMel;
+    private readonly bool _needsShort;
+    private readonly bool _needsLong;
+    private readonly int _room;
+    private Resampler _resampler;
+    private FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
+    private FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
     private SpectrumStage? _spectrum;
     private ZeroCrossingStage? _zeroCrossings;
     private TonalBalanceStage? _balance;
@@ -26,10 +33,7 @@ internal sealed class MonoPipeline
     private DynamicRangeStage? _dynamicRange;
     private RhythmStage? _rhythm;
     private TonalityStage? _tonality;
-    private readonly bool _needsMel;
-    private readonly bool _needsShort;
-    private readonly bool _needsLong;
-    private readonly int _room;
+    private FormStage? _form;
     private FrameBatch _filling;
     private FrameBatch _heard;
     private long _samples;
@@ -55,6 +59,7 @@ internal sealed class MonoPipeline
         _dynamicRange = scope.HasFlag(AnalysisScope.Level) ? new DynamicRangeStage() : null;
         _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
         _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
+        _form = _rhythm is not null && _tonality is not null ? new FormStage() : null;
         _needsMel = _spectrum is not null;
         _needsShort = _needsMel || _rhythm is not null || _separation is not null;
         _needsLong = _balance is not null || _tonality is not null;
@@ -62,6 +67,9 @@ internal sealed class MonoPipeline
 
     /// <summary>Onsets, beats, bars, after <see cref="Finish"/>; null where they were not measured.</summary>
     public RhythmStage? Rhythm => _rhythm;
+
+    /// <summary>The sections, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<SectionSegment> Sections => _form?.Sections ?? [];
 
     /// <summary>Tuning, chords and chroma, after <see cref="Finish"/>; null where they were not measured.</summary>
     public TonalityStage? Tonality => _tonality;
@@ -141,6 +149,7 @@ internal sealed class MonoPipeline
         copy._dynamicRange = _dynamicRange?.Fork();
         copy._rhythm = _rhythm?.Fork();
         copy._tonality = _tonality?.Fork();
+        copy._form = _form?.Fork();
         return copy;
     }
 
@@ -154,6 +163,12 @@ internal sealed class MonoPipeline
         _zeroCrossings?.Finish(sheet, isSilent);
         _rhythm?.Finish(sheet, isSilent, seconds);
         _tonality?.Finish(sheet, isSilent, seconds);
+        if (_rhythm is not null && _tonality is not null)
+        {
+            var pulse = new Pulse(_rhythm.BeatsSeconds, _rhythm.DownbeatsSeconds, _rhythm.Meter?.BeatsPerBar ?? UsualBeatsPerBar);
+            _form?.Finish(sheet, pulse, _rhythm.OnsetStrength, _tonality, isSilent, seconds);
+        }
+
         _punch?.Finish(sheet);
         _separation?.Finish(sheet);
         return _balance?.Finish(sheet, nativeMeanSquare) ?? [];
@@ -246,6 +261,7 @@ internal sealed class MonoPipeline
             _longSpectrum.Measure(samples);
             _balance?.ProcessFrame(_longSpectrum.Power, reachesEnd);
             _tonality?.Process(_longSpectrum.Power);
+            _form?.Process(_longSpectrum.Power);
         }
     }
 }

@@ -25,6 +25,21 @@ internal sealed class RhythmStage
     /// <summary>Beats in a bar, after <see cref="Finish"/>; null where there is no pulse.</summary>
     public MeterEstimate? Meter { get; private set; }
 
+    /// <summary>How strongly something is struck in each frame of <see cref="AnalysisRate.FrameRateHz"/>, dB of rise, after <see cref="Finish"/>.</summary>
+    public IReadOnlyList<float> OnsetStrength
+    {
+        get
+        {
+            var strength = new float[_attack.Full.Count * NoveltyRate.HopLength / AnalysisRate.HopLength];
+            for (int frame = 0; frame < strength.Length; frame++)
+            {
+                strength[frame] = 0.5f * (_attack.Full[2 * frame] + _attack.Full[(2 * frame) + 1]);
+            }
+
+            return strength;
+        }
+    }
+
     /// <summary>Hears samples of the mono mix at the analysis rate.</summary>
     public void ProcessSamples(ReadOnlySpan<float> samples)
     {

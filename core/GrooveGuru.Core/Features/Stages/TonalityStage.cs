@@ -8,8 +8,11 @@ internal sealed class TonalityStage
 {
     private const double MinSeconds = 1;
 
-    // How closely partials keep to one tuning: noise, speech, whales and glides reach 0.03, drums 0.07, played music 0.1 and more.
-    private const double MinConcentration = 0.08;
+    // How closely partials keep to one tuning: noise, speech, whales and glides reach 0.03, drums 0.07, most played music 0.15 and
+    // more. Choirs can fall to 0.08; what tells them from drums is that nearly all their frames are chords.
+    private const double MinConcentration = 0.12;
+    private const double MinConcentrationOfChords = 0.04;
+    private const double MaxNoChordShare = 0.05;
 
     // How alike the frames are to their mean: of a held sound or chord more than this, of the calmest chorale 0.95.
     private const double HeldSimilarity = 0.99;
@@ -47,8 +50,9 @@ internal sealed class TonalityStage
         string? reason = seconds <= 0 ? "There is no audio."
             : isSilent ? "The mono mix is silent."
             : seconds < MinSeconds ? "The audio is shorter than 1 s, too short for a key."
-            : _chroma.TuningConcentration < MinConcentration ? "There are no clear pitches to tell a key from."
             : null;
+        ChordTrack? chords = reason is null ? ChordTrack.Decode(_chroma) : null;
+        reason ??= IsPitched(chords!) ? null : "There are no clear pitches to tell a key from.";
         if (reason is not null)
         {
             sheet.AddMissing(reason, FeatureIds.Key, FeatureIds.KeyConfidence, FeatureIds.TonnetzChange);
@@ -56,8 +60,7 @@ internal sealed class TonalityStage
         }
 
         TuningCents = _chroma.TuningCents;
-        ChordTrack chords = ChordTrack.Decode(_chroma);
-        Chords = chords.ToSegments(HopSeconds, seconds);
+        Chords = chords!.ToSegments(HopSeconds, seconds);
         AddKey(sheet, KeyEvidence.Gather(_chroma, chords));
         AddHarmonicChange(sheet);
     }
@@ -76,6 +79,13 @@ internal sealed class TonalityStage
         }
 
         return series;
+    }
+
+    private bool IsPitched(ChordTrack chords)
+    {
+        double concentration = _chroma.TuningConcentration;
+        return concentration >= MinConcentration
+            || (concentration >= MinConcentrationOfChords && chords.MeanNoChord(_chroma) <= MaxNoChordShare);
     }
 
     private void AddKey(FeatureSheet sheet, KeyEvidence evidence)
