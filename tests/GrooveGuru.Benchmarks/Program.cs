@@ -3,9 +3,10 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GrooveGuru.Benchmarks;
+using GrooveGuru.Benchmarks.Analysis;
 using GrooveGuru.Benchmarks.ProcessPath;
 
-// Verbs: all (default), process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -17,8 +18,14 @@ switch (verb)
 {
     case "all":
         BenchmarkRunner.Run<ProcessBenchmarks>(config);
-        int cost = CaptureStreamCost.Run();
-        return Math.Max(cost, ProcessLatency.Run(bundle));
+        int[] results = [AnalysisCost.Run(), FftCost.Run(), CaptureStreamCost.Run(), ProcessLatency.Run(bundle)];
+        return results.Max();
+    case AnalysisCost.Verb:
+        return AnalysisCost.Run();
+    case AnalysisMemory.Verb:
+        return AnalysisMemory.Run();
+    case FftCost.Verb:
+        return FftCost.Run();
     case "process-latency":
         return ProcessLatency.Run(bundle);
     case CaptureStreamCost.Verb:
@@ -29,6 +36,6 @@ switch (verb)
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, process-latency, capture-cost, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, process-latency, capture-cost, benchmarks.");
         return 2;
 }

@@ -22,6 +22,7 @@ internal static class CommandLine
             StemsCommand.Create(),
             MidiCommand.Create(),
             DemoCommand.Create(),
+            EvaluateCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

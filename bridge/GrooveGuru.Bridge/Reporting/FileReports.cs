@@ -11,13 +11,6 @@ internal static class FileReports
     /// <summary>Advice is tried on the middle of what is longer than this, s.</summary>
     public const int AdviceSeconds = 600;
 
-    /// <summary>Analyses a source from beginning to end.</summary>
-    /// <param name="source">The audio; read once.</param>
-    /// <param name="progress">0–1.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    public static TrackReport Analyse(IAudioSource source, IProgress<double>? progress, CancellationToken cancellation) =>
-        Analyse(source, 1, progress, cancellation).Report;
-
     /// <summary>Analyses a source and keeps what plots need, the balance of the part that advice is tried on among it.</summary>
     /// <param name="source">The audio; read once.</param>
     /// <param name="threads">Threads of the analysis, 1 or more.</param>
@@ -35,19 +28,16 @@ internal static class FileReports
 
     /// <summary>Makes the report of audio that is analysed already.</summary>
     /// <param name="analysis">What was measured on all of it.</param>
-    /// <param name="excerpt">Passes the same audio through; what it kept is what advice is tried on.</param>
+    /// <param name="excerpt">The part that advice is tried on.</param>
+    /// <param name="startSeconds">Where that part begins, s.</param>
     /// <param name="progress">0–1.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static TrackReport Judge(
-        TrackAnalysis analysis, ExcerptSource excerpt, IProgress<double>? progress, CancellationToken cancellation) =>
-        Judge(analysis, excerpt, excerpt.Take(), progress, cancellation);
-
-    private static TrackReport Judge(
-        TrackAnalysis analysis, ExcerptSource excerpt, AudioBuffer audio, IProgress<double>? progress, CancellationToken cancellation)
+        TrackAnalysis analysis, AudioBuffer excerpt, double startSeconds, IProgress<double>? progress, CancellationToken cancellation)
     {
-        TrackReport report = ReportBuilder.Build(audio, analysis, progress, cancellation);
-        return excerpt.StartSeconds > 0
-            ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, excerpt.StartSeconds))] }
+        TrackReport report = ReportBuilder.Build(excerpt, analysis, progress, cancellation);
+        return startSeconds > 0
+            ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, startSeconds))] }
             : report;
     }
 
@@ -58,7 +48,7 @@ internal static class FileReports
         TrackAnalysis analysis = TrackAnalyzer.Analyze(
             excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), threads, cancellation);
         AudioBuffer audio = excerpt.Take();
-        return (Judge(analysis, excerpt, audio, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation), audio);
+        return (Judge(analysis, audio, excerpt.StartSeconds, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation), audio);
     }
 
     // The adviser knows only the excerpt; its times are to be those of the track.

@@ -20,7 +20,8 @@ internal sealed class AnalysisLedger
     /// <param name="writtenFrames">Frames ever written, replayed ones included.</param>
     /// <param name="playing">Whether the plugin is connected and its transport rolls.</param>
     /// <param name="quietSeconds">Time since the last audio, s.</param>
-    public AnalysisKind TryBegin(double heardSeconds, long writtenFrames, bool playing, double quietSeconds)
+    /// <param name="followed">Whether a running analysis has heard the track.</param>
+    public AnalysisKind TryBegin(double heardSeconds, long writtenFrames, bool playing, double quietSeconds, bool followed)
     {
         if (IsRunning)
         {
@@ -28,7 +29,7 @@ internal sealed class AnalysisLedger
         }
 
         bool hasNews = writtenFrames > _analysedWrittenFrames || !_settled;
-        AnalysisKind kind = AnalysisPolicy.Decide(heardSeconds, _analysedSeconds, hasNews, playing, quietSeconds);
+        AnalysisKind kind = AnalysisPolicy.Decide(heardSeconds, _analysedSeconds, hasNews, playing, quietSeconds, followed);
         IsRunning = kind != AnalysisKind.None;
         return kind;
     }
@@ -53,6 +54,6 @@ internal sealed class AnalysisLedger
         _settled = true;
     }
 
-    /// <summary>Another capture begins: the doubling starts afresh.</summary>
+    /// <summary>Another capture begins: the next report comes early again.</summary>
     public void Restart() => _analysedSeconds = 0;
 }

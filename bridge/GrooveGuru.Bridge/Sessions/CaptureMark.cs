@@ -12,6 +12,9 @@ internal sealed class CaptureMark
     /// <summary>Everything up to a place has been read.</summary>
     public void MoveTo(long endFrames) => EndFrames = endFrames;
 
+    /// <summary>What was read is of no use any more.</summary>
+    public void Disturb() => IsDisturbed = true;
+
     /// <summary>Something is written at a place.</summary>
     public void Note(long positionFrames) => IsDisturbed |= positionFrames < EndFrames;
 }

@@ -1,6 +1,5 @@
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Contracts.V1;
-using GrooveGuru.Core.Audio;
 using Microsoft.Extensions.Logging;
 
 namespace GrooveGuru.Bridge.Sessions;
@@ -8,6 +7,9 @@ namespace GrooveGuru.Bridge.Sessions;
 /// <summary>Analyses tracks when it is time to, one after another, beside the capture.</summary>
 internal sealed partial class TrackAnalyst : IAsyncDisposable
 {
+    /// <summary>Tracks that are heard as they play; what more there are is analysed from the beginning for each report.</summary>
+    public const int MaxFollowedTracks = 24;
+
     private readonly TrackRegistry _registry;
     private readonly ILogger<TrackAnalyst> _log;
     private readonly CancellationTokenSource _stopping = new();
@@ -43,26 +45,25 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            using IAudioSource? source = track.OpenSource(out long writtenFrames);
-            if (source is null)
+            if (track.BeginAnalysis() is not { } capture)
             {
                 return null;
             }
 
             try
             {
-                TrackReport report = ReportMapping.ToMessage(FileReports.Analyse(source, null, cancellation));
+                TrackReport report = ReportMapping.ToMessage(capture.Report(cancellation));
                 report.TrackId = track.TrackId;
                 report.TrackName = track.Name;
                 report.LostFrames = track.LostFrames;
                 report.Final = final;
-                track.Publish(report, writtenFrames);
+                track.Publish(report, capture.WrittenFrames);
                 _registry.Touch();
                 return report;
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                track.AnalysisFailed(writtenFrames);
+                track.AnalysisFailed(capture.WrittenFrames);
                 throw;
             }
         }
@@ -89,8 +90,10 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
             {
+                int followed = 0;
                 foreach (TrackSession track in _registry.All())
                 {
+                    followed += Follow(track, mayBegin: followed < MaxFollowedTracks) ? 1 : 0;
                     Consider(track);
                 }
             }
@@ -98,6 +101,20 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // stopping
+        }
+    }
+
+    private bool Follow(TrackSession track, bool mayBegin)
+    {
+        try
+        {
+            return track.Follow(mayBegin, _stopping.Token);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // One track's broken disk must not end the watch over the others; its next report says what is wrong.
+            LogFollowingFailed(error, track.TrackId);
+            return false;
         }
     }
 
@@ -129,6 +146,9 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
             track.EndAnalysis();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Following {TrackId} failed")]
+    private partial void LogFollowingFailed(Exception error, string trackId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Analysis of {TrackId} failed")]
     private partial void LogAnalysisFailed(Exception error, string trackId);

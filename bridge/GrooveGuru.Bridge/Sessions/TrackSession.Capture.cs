@@ -48,6 +48,7 @@ internal sealed partial class TrackSession
 
         // Another rate or layout is another signal: what was heard before cannot be joined to it.
         _timeline?.Dispose();
+        _running = null;
         _timeline = new CaptureTimeline(_captureFolder, sampleRateHz, channelCount, MaxCaptureSeconds);
         _meters = new LiveMeters(sampleRateHz, channelCount);
         _analyses.Restart();

@@ -116,7 +116,7 @@ internal sealed partial class TrackSession : IDisposable
         lock (_gate)
         {
             return _importing ? AnalysisKind.None : _analyses.TryBegin(
-                HeardSeconds, _writtenFrames, _playing, _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds);
+                HeardSeconds, _writtenFrames, _playing, QuietSeconds, _running is not null);
         }
     }
 
@@ -126,16 +126,6 @@ internal sealed partial class TrackSession : IDisposable
         lock (_gate)
         {
             _analyses.End();
-        }
-    }
-
-    /// <summary>What has been heard until now, for an analysis or a job; null when nothing was.</summary>
-    public IAudioSource? OpenSource(out long writtenFrames)
-    {
-        lock (_gate)
-        {
-            writtenFrames = _writtenFrames;
-            return _timeline is { HeardFrames: > 0 } timeline ? timeline.OpenSource() : null;
         }
     }
 
@@ -159,7 +149,7 @@ internal sealed partial class TrackSession : IDisposable
 
     /// <summary>Keeps a finished report and sends it.</summary>
     /// <param name="report">The report; its number is set here.</param>
-    /// <param name="analysedWrittenFrames">What <see cref="OpenSource"/> said when its audio was read.</param>
+    /// <param name="analysedWrittenFrames">What <see cref="BeginAnalysis"/> said.</param>
     public void Publish(TrackReport report, long analysedWrittenFrames)
     {
         lock (_gate)
@@ -240,6 +230,7 @@ internal sealed partial class TrackSession : IDisposable
     {
         lock (_gate)
         {
+            _running = null;
             _timeline?.Dispose();
             _timeline = null;
         }

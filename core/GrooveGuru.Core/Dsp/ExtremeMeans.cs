@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace GrooveGuru.Core.Dsp;
 
@@ -28,7 +29,8 @@ internal static class ExtremeMeans
         for (int at = 0; at < whole; at += width)
         {
             Vector<float> candidates = new(values[at..]);
-            Insert(candidates, largest, smallest, taken);
+            InsertLargest(candidates, largest, taken);
+            InsertSmallest(candidates, smallest, taken);
         }
 
         if (whole < values.Length)
@@ -45,29 +47,25 @@ internal static class ExtremeMeans
         return (MeanOfHeads(largest, taken, 1), -MeanOfHeads(smallest, taken, -1));
     }
 
-    private static void Insert(Vector<float> candidates, Span<float> largest, Span<float> smallest, int taken)
-    {
-        InsertLargest(candidates, largest, taken);
-        InsertSmallest(candidates, smallest, taken);
-    }
-
     private static void InsertLargest(Vector<float> candidates, Span<float> kept, int taken)
     {
-        for (int at = 0; at < taken * Vector<float>.Count; at += Vector<float>.Count)
+        ref float first = ref MemoryMarshal.GetReference(kept[..(taken * Vector<float>.Count)]);
+        for (nuint at = 0; at < (nuint)(taken * Vector<float>.Count); at += (nuint)Vector<float>.Count)
         {
-            Vector<float> rank = new(kept[at..]);
-            Vector.Max(rank, candidates).CopyTo(kept[at..]);
-            candidates = Vector.Min(rank, candidates);
+            Vector<float> rank = Vector.LoadUnsafe(ref first, at);
+            Vector.MaxNative(rank, candidates).StoreUnsafe(ref first, at);
+            candidates = Vector.MinNative(rank, candidates);
         }
     }
 
     private static void InsertSmallest(Vector<float> candidates, Span<float> kept, int taken)
     {
-        for (int at = 0; at < taken * Vector<float>.Count; at += Vector<float>.Count)
+        ref float first = ref MemoryMarshal.GetReference(kept[..(taken * Vector<float>.Count)]);
+        for (nuint at = 0; at < (nuint)(taken * Vector<float>.Count); at += (nuint)Vector<float>.Count)
         {
-            Vector<float> rank = new(kept[at..]);
-            Vector.Min(rank, candidates).CopyTo(kept[at..]);
-            candidates = Vector.Max(rank, candidates);
+            Vector<float> rank = Vector.LoadUnsafe(ref first, at);
+            Vector.MinNative(rank, candidates).StoreUnsafe(ref first, at);
+            candidates = Vector.MaxNative(rank, candidates);
         }
     }
 

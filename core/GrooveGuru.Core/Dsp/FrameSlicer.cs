@@ -44,6 +44,14 @@ public sealed class FrameSlicer
         _written += samples.Length;
     }
 
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    internal FrameSlicer Fork()
+    {
+        var copy = (FrameSlicer)MemberwiseClone();
+        copy._samples = [.. _samples];
+        return copy;
+    }
+
     /// <summary>Ends the stream; the last frames can be taken out after this.</summary>
     public void End()
     {

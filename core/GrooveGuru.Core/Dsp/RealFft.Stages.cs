@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -37,16 +38,20 @@ public sealed partial class RealFft
 
         if (n == 2)
         {
-            for (int q = 0; q < stride; q++)
-            {
-                _re2[q] = _re[q] + _re[q + stride];
-                _im2[q] = _im[q] + _im[q + stride];
-                _re2[q + stride] = _re[q] - _re[q + stride];
-                _im2[q + stride] = _im[q] - _im[q + stride];
-            }
-
+            LastPair(stride);
             (_re, _re2, _im, _im2) = (_re2, _re, _im2, _im);
         }
+    }
+
+    // What is left where half the size is no power of four: one butterfly for each, without a twiddle.
+    private void LastPair(int stride)
+    {
+        ReadOnlySpan<float> firstRe = _re.AsSpan(0, stride), secondRe = _re.AsSpan(stride, stride);
+        ReadOnlySpan<float> firstIm = _im.AsSpan(0, stride), secondIm = _im.AsSpan(stride, stride);
+        TensorPrimitives.Add(firstRe, secondRe, _re2.AsSpan(0, stride));
+        TensorPrimitives.Add(firstIm, secondIm, _im2.AsSpan(0, stride));
+        TensorPrimitives.Subtract(firstRe, secondRe, _re2.AsSpan(stride, stride));
+        TensorPrimitives.Subtract(firstIm, secondIm, _im2.AsSpan(stride, stride));
     }
 
     // The first stage has no contiguous inner loop: four butterflies side by side, then a 4 x 4 transposition.

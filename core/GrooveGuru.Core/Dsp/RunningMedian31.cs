@@ -46,20 +46,20 @@ internal static class RunningMedian31
         // In a rising and a falling list, the smaller of each pair are the lower half, and rise or fall at one place only.
         for (int i = 0; i < 8; i++)
         {
-            (low[i], high[7 - i]) = (Vector.Min(low[i], high[7 - i]), Vector.Max(low[i], high[7 - i]));
+            (low[i], high[7 - i]) = (Vector.MinNative(low[i], high[7 - i]), Vector.MaxNative(low[i], high[7 - i]));
         }
 
         SortBitonic(low);
         SortBitonic(high);
         for (int i = 0; i < 8; i++)
         {
-            low[i] = Vector.Max(low[i], third[7 - i]);
+            low[i] = Vector.MaxNative(low[i], third[7 - i]);
         }
 
         SortBitonic(low);
         for (int i = 0; i < 8; i++)
         {
-            low[i] = Vector.Min(low[i], high[7 - i]);
+            low[i] = Vector.MinNative(low[i], high[7 - i]);
         }
 
         SortBitonic(low);
@@ -131,9 +131,9 @@ internal static class RunningMedian31
         Order(ref b, ref c);
         for (int i = 3; i >= 0; i--)
         {
-            Vector<float> upper = Vector.Min(Vector.Max(eight[i + 3], a), Vector.Max(eight[i + 2], b));
-            Vector<float> lower = Vector.Min(Vector.Max(eight[i + 1], c), Vector.Max(eight[i], d));
-            four[i] = Vector.Min(eight[i + 4], Vector.Min(upper, lower));
+            Vector<float> upper = Vector.MinNative(Vector.MaxNative(eight[i + 3], a), Vector.MaxNative(eight[i + 2], b));
+            Vector<float> lower = Vector.MinNative(Vector.MaxNative(eight[i + 1], c), Vector.MaxNative(eight[i], d));
+            four[i] = Vector.MinNative(eight[i + 4], Vector.MinNative(upper, lower));
         }
     }
 
@@ -143,10 +143,10 @@ internal static class RunningMedian31
     {
         Vector<float> a = Load(lanes, shared[0]), b = Load(lanes, shared[1]);
         Order(ref a, ref b);
-        Vector<float> low = Vector.Min(four[2], Vector.Min(Vector.Max(four[1], a), Vector.Max(four[0], b)));
-        Vector<float> high = Vector.Min(four[3], Vector.Min(Vector.Max(four[2], a), Vector.Max(four[1], b)));
-        medians[1] = Vector.Max(low, Vector.Min(high, Load(lanes, second)));
-        medians[0] = Vector.Max(low, Vector.Min(high, Load(lanes, first)));
+        Vector<float> low = Vector.MinNative(four[2], Vector.MinNative(Vector.MaxNative(four[1], a), Vector.MaxNative(four[0], b)));
+        Vector<float> high = Vector.MinNative(four[3], Vector.MinNative(Vector.MaxNative(four[2], a), Vector.MaxNative(four[1], b)));
+        medians[1] = Vector.MaxNative(low, Vector.MinNative(high, Load(lanes, second)));
+        medians[0] = Vector.MaxNative(low, Vector.MinNative(high, Load(lanes, first)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -155,8 +155,8 @@ internal static class RunningMedian31
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Order(ref Vector<float> a, ref Vector<float> b)
     {
-        Vector<float> least = Vector.Min(a, b);
-        b = Vector.Max(a, b);
+        Vector<float> least = Vector.MinNative(a, b);
+        b = Vector.MaxNative(a, b);
         a = least;
     }
 }

@@ -76,10 +76,7 @@ public sealed partial class TrackAnalyzer
         }
 
         _pipeline = MonoPipeline.IsNeeded(scope) ? new MonoPipeline(sampleRateHz, batchFrames, scope) : null;
-        IEnumerable<StageJob> stages = _pipeline?.Jobs ?? [];
-        // With one thread the stages hear a batch while it is in the cache; with several, the one before it beside the front.
-        _front = new StageCrew(threadCount == 1 ? FrontJobs() : FrontJobs().Concat(stages), threadCount);
-        _stages = new StageCrew(stages, threadCount);
+        (_front, _stages) = MakeCrews();
     }
 
     /// <summary>What each job of the analysis has cost so far, summed over threads.</summary>
@@ -138,6 +135,7 @@ public sealed partial class TrackAnalyzer
         _stereo?.Finish(sheet);
         double[] balance = _pipeline?.Finish(sheet, _level.MonoMeanSquare) ?? [];
         TonalityStage? tonality = _pipeline?.Tonality;
+        RhythmStage? rhythm = _pipeline?.Rhythm;
         var extended = new ExtendedMeasures
         {
             Loudness = FinishLoudness(),
@@ -145,8 +143,10 @@ public sealed partial class TrackAnalyzer
             ClippedSamples = _level.ClippedSamples,
             DcOffset = _level.DcOffset,
             NonFiniteSamples = _nonFinite,
-            OnsetsSeconds = _pipeline?.OnsetsSeconds ?? [],
-            BeatsSeconds = _pipeline?.BeatsSeconds ?? [],
+            OnsetsSeconds = rhythm?.OnsetsSeconds ?? [],
+            BeatsSeconds = rhythm?.BeatsSeconds ?? [],
+            DownbeatsSeconds = rhythm?.DownbeatsSeconds ?? [],
+            Meter = rhythm?.Meter,
             LowEndPercussiveShare = _pipeline?.LowEndPercussiveShare,
             TuningCents = tonality?.TuningCents,
             Chords = tonality?.Chords ?? [],
@@ -190,6 +190,13 @@ public sealed partial class TrackAnalyzer
             meter.RangeLu,
             _truePeak.TruePeakDbtp,
             _truePeak.TruePeakDbtp - meter.IntegratedLufs);
+    }
+
+    private (StageCrew Front, StageCrew Stages) MakeCrews()
+    {
+        IEnumerable<StageJob> stages = _pipeline?.Jobs ?? [];
+        // With one thread the stages hear a batch while it is in the cache; with several, the one before it beside the front.
+        return (new StageCrew(_threadCount == 1 ? FrontJobs() : FrontJobs().Concat(stages), _threadCount), new StageCrew(stages, _threadCount));
     }
 
     // What hears the batch at its native rate, and what makes of it the batch of the pipeline; the costliest first.

@@ -15,7 +15,7 @@ internal sealed class TimbreContour
     private const float SilencePower = 1e-9f;
 
     private readonly int[] _edges = new int[BandCount + 1];
-    private readonly List<float> _levelsDb = [];
+    private List<float> _levelsDb = [];
 
     /// <summary>For the power spectra of frames of one kind.</summary>
     public TimbreContour(double sampleRateHz, int frameLength)
@@ -32,6 +32,14 @@ internal sealed class TimbreContour
 
     /// <summary>Levels of a frame, dB with any reference [bands].</summary>
     public ReadOnlySpan<float> Frame(int index) => CollectionsMarshal.AsSpan(_levelsDb).Slice(BandCount * index, BandCount);
+
+    /// <summary>A copy that goes on by itself from here.</summary>
+    public TimbreContour Fork()
+    {
+        var copy = (TimbreContour)MemberwiseClone();
+        copy._levelsDb = [.. _levelsDb];
+        return copy;
+    }
 
     /// <summary>Hears the power spectrum of a frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power)

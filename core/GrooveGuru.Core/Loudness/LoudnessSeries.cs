@@ -9,8 +9,8 @@ public sealed class LoudnessSeries
     /// <summary>What stands for silence, LUFS.</summary>
     public const float SilenceLufs = -100;
 
-    private readonly List<float> _momentary = [];
-    private readonly List<float> _shortTerm = [];
+    private List<float> _momentary = [];
+    private List<float> _shortTerm = [];
 
     /// <summary>Nothing heard yet.</summary>
     /// <param name="sampleRateHz">Sample rate, Hz.</param>
@@ -21,7 +21,7 @@ public sealed class LoudnessSeries
     }
 
     /// <summary>The meter; hears through <see cref="Process"/> only.</summary>
-    public LoudnessMeter Meter { get; }
+    public LoudnessMeter Meter { get; private set; }
 
     /// <summary>Loudness of the last 400 ms, LUFS, every 100 ms from 400 ms on; <see cref="SilenceLufs"/> at least.</summary>
     public IReadOnlyList<float> MomentaryLufs => _momentary;
@@ -42,11 +42,21 @@ public sealed class LoudnessSeries
             Meter.Process(planar, offsetFrames, taken);
             offsetFrames += taken;
             frameCount -= taken;
-            if (taken == toNextStep)
+            if (taken == toNextStep && Meter.IsAtReading)
             {
                 Read();
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    internal LoudnessSeries Fork()
+    {
+        var copy = (LoudnessSeries)MemberwiseClone();
+        copy._momentary = [.. _momentary];
+        copy._shortTerm = [.. _shortTerm];
+        copy.Meter = new LoudnessMeter(Meter);
+        return copy;
     }
 
     private void Read()

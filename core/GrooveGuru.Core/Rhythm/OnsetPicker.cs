@@ -1,47 +1,72 @@
 namespace GrooveGuru.Core.Rhythm;
 
-/// <summary>Picks the onsets out of an onset envelope.</summary>
-public static class OnsetPicker
+/// <summary>Picks the onsets out of novelty: what is struck, and between that the tones that enter softly.</summary>
+/// <remarks>Peak picking after S. Böck, F. Krebs, M. Schedl, ISMIR 2012.</remarks>
+internal static class OnsetPicker
 {
     private const double PeakReachSeconds = 0.03;
     private const double MeanReachSeconds = 0.10;
     private const double RestSeconds = 0.03;
     private const double ThresholdShare = 0.10;
     private const double StrongShare = 0.98;
-    private const double NoiseShare = 1.0;
-    private const double MinRiseDb = 0.2;
+    private const double MinAttackDb = 2;
+    private const double MinPitchDb = 0.2;
+    private const double SoftGapSeconds = 0.04;
+
+    // Long frames hear a soft tone this much late on the development pieces (strings, choir, organ).
+    private const double SoftLatenessSeconds = 0.015;
+
+    /// <summary>Onsets of both kinds.</summary>
+    /// <param name="attack">Rise of level over all bands [frames], dB.</param>
+    /// <param name="pitch">Rise of new pitches [frames], dB.</param>
+    /// <returns>Onset times, s, ascending; empty where there is none.</returns>
+    public static IReadOnlyList<double> Pick(ReadOnlySpan<float> attack, ReadOnlySpan<float> pitch)
+    {
+        List<double> struck = Pick(attack, MinAttackDb);
+        var all = new List<double>(struck);
+        int near = 0;
+        foreach (double tone in Pick(pitch, MinPitchDb))
+        {
+            double onset = tone - SoftLatenessSeconds;
+            while (near + 1 < struck.Count && Math.Abs(struck[near + 1] - onset) <= Math.Abs(struck[near] - onset))
+            {
+                near++;
+            }
+
+            if (onset >= 0 && (struck.Count == 0 || Math.Abs(struck[near] - onset) > SoftGapSeconds))
+            {
+                all.Add(onset);
+            }
+        }
+
+        all.Sort();
+        return all;
+    }
 
     /// <summary>Frames that are the greatest around them and stand out of the mean around them.</summary>
-    /// <param name="onsetEnvelope">Onset strength [frames], 0 or more.</param>
-    /// <param name="frameRateHz">Frames per second; finite, positive.</param>
-    /// <returns>Onset times, s, ascending; empty where there is none.</returns>
-    /// <remarks>S. Böck, F. Krebs, M. Schedl, ISMIR 2012.</remarks>
-    public static IReadOnlyList<double> Pick(IReadOnlyList<float> onsetEnvelope, double frameRateHz)
+    private static List<double> Pick(ReadOnlySpan<float> novelty, double minDb)
     {
-        ArgumentNullException.ThrowIfNull(onsetEnvelope);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(frameRateHz);
         var onsets = new List<double>();
-        if (onsetEnvelope.Count == 0)
+        if (novelty.IsEmpty)
         {
             return onsets;
         }
 
-        int peakReach = Math.Max(1, (int)Math.Round(PeakReachSeconds * frameRateHz));
-        int meanReach = Math.Max(1, (int)Math.Round(MeanReachSeconds * frameRateHz));
-        float threshold = Threshold(onsetEnvelope);
+        float threshold = Threshold(novelty, minDb);
+        float[] crests = NoveltyCurves.Crests(novelty, NoveltyRate.Frames(PeakReachSeconds));
+        double[] sums = NoveltyCurves.RunningSums(novelty);
+        int meanReach = NoveltyRate.Frames(MeanReachSeconds);
         double last = double.NegativeInfinity;
-        for (int frame = 0; frame < onsetEnvelope.Count; frame++)
+        for (int frame = 0; frame < novelty.Length; frame++)
         {
-            float value = onsetEnvelope[frame];
-            if (value <= threshold || !IsPeak(onsetEnvelope, frame, peakReach))
+            double seconds = frame / NoveltyRate.FrameRateHz;
+            if (novelty[frame] >= threshold
+                && novelty[frame] >= crests[frame]
+                && novelty[frame] >= NoveltyCurves.LocalMean(sums, frame, meanReach) + threshold
+                && seconds - last > RestSeconds)
             {
-                continue;
-            }
-
-            if (value >= Mean(onsetEnvelope, frame, meanReach) + threshold && (frame / frameRateHz) - last > RestSeconds)
-            {
-                last = frame / frameRateHz;
-                onsets.Add(last);
+                last = seconds;
+                onsets.Add(seconds);
             }
         }
 
@@ -49,37 +74,12 @@ public static class OnsetPicker
     }
 
     // A share of what the strong onsets reach, but above the flutter of noise, whose median is high.
-    private static float Threshold(IReadOnlyList<float> envelope)
+    private static float Threshold(ReadOnlySpan<float> novelty, double minDb)
     {
-        float[] sorted = [.. envelope];
+        float[] sorted = novelty.ToArray();
         Array.Sort(sorted);
         double strong = sorted[(int)(StrongShare * (sorted.Length - 1))];
         double usual = sorted[sorted.Length / 2];
-        return (float)Math.Max(ThresholdShare * strong, Math.Max(NoiseShare * usual, MinRiseDb));
-    }
-
-    private static bool IsPeak(IReadOnlyList<float> envelope, int frame, int reach)
-    {
-        for (int i = Math.Max(0, frame - reach); i <= Math.Min(frame + reach, envelope.Count - 1); i++)
-        {
-            if (envelope[i] > envelope[frame] || (envelope[i] == envelope[frame] && i < frame))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static float Mean(IReadOnlyList<float> envelope, int frame, int reach)
-    {
-        int first = Math.Max(0, frame - reach), last = Math.Min(frame + reach, envelope.Count - 1);
-        float sum = 0;
-        for (int i = first; i <= last; i++)
-        {
-            sum += envelope[i];
-        }
-
-        return sum / (last - first + 1);
+        return (float)Math.Max(ThresholdShare * strong, Math.Max(usual, minDb));
     }
 }

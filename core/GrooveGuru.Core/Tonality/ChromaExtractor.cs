@@ -26,12 +26,12 @@ internal sealed class ChromaExtractor
     private const float SoundingShare = 0.003f;
 
     private readonly PeakPicker _picker;
-    private readonly TuningEstimator _tuning = new();
+    private TuningEstimator _tuning = new();
     private readonly List<SpectralPeak> _peaks = [];
-    private readonly List<SpectralPeak[]> _waiting = [];
-    private readonly List<float> _all = [];
-    private readonly List<float> _bass = [];
-    private readonly List<float> _levels = [];
+    private List<SpectralPeak[]> _waiting = [];
+    private List<float> _all = [];
+    private List<float> _bass = [];
+    private List<float> _levels = [];
     private float _loudest;
 
     /// <summary>Nothing heard yet.</summary>
@@ -79,6 +79,18 @@ internal sealed class ChromaExtractor
 
         TensorPrimitives.Divide(mean, Math.Max(1, count), mean);
         return mean;
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public ChromaExtractor Fork()
+    {
+        var copy = (ChromaExtractor)MemberwiseClone();
+        copy._tuning = _tuning.Fork();
+        copy._waiting = [.. _waiting];
+        copy._all = [.. _all];
+        copy._bass = [.. _bass];
+        copy._levels = [.. _levels];
+        return copy;
     }
 
     /// <summary>Hears the power spectrum of a frame [bins].</summary>

@@ -7,7 +7,7 @@ internal sealed class TuningEstimator
     private const float LowestPitch = 45;
     private const float HighestPitch = 88;
 
-    private readonly double[] _weights = new double[400];
+    private double[] _weights = new double[400];
 
     /// <summary>Offset, cents, −50…50; 0 where nothing was heard.</summary>
     public double Cents
@@ -39,6 +39,14 @@ internal sealed class TuningEstimator
                 _weights[(int)(_weights.Length * (peak.Pitch - MathF.Floor(peak.Pitch))) % _weights.Length] += MathF.Sqrt(peak.Amplitude);
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here.</summary>
+    public TuningEstimator Fork()
+    {
+        var copy = (TuningEstimator)MemberwiseClone();
+        copy._weights = [.. _weights];
+        return copy;
     }
 
     private (double Cos, double Sin, double Total) Sum()

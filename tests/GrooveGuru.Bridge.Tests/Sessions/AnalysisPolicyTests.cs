@@ -16,22 +16,24 @@ public sealed class AnalysisPolicyTests
     public void Decide_State_Kind(
         double heardSeconds, double analysedSeconds, bool hasNews, bool playing, double quietSeconds, string expected) =>
         Assert.Equal(
-            expected, AnalysisPolicy.Decide(heardSeconds, analysedSeconds, hasNews, playing, quietSeconds).ToString());
+            expected, AnalysisPolicy.Decide(heardSeconds, analysedSeconds, hasNews, playing, quietSeconds, followed: false).ToString());
 
-    [Fact]
-    public void Decide_TwoHoursOfPlaying_WorkStaysBelowTwiceTheLastAnalysis()
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 6)]
+    public void Decide_TwoHoursOfPlaying_WorkStaysWithinAFewTimesTheLastAnalysis(bool followed, double times)
     {
         double analysed = 0;
         double work = 0;
         for (double heard = 0; heard <= 7200; heard += 0.25)
         {
-            if (AnalysisPolicy.Decide(heard, analysed, hasNews: true, playing: true, quietSeconds: 0) == AnalysisKind.Provisional)
+            if (AnalysisPolicy.Decide(heard, analysed, hasNews: true, playing: true, quietSeconds: 0, followed) == AnalysisKind.Provisional)
             {
                 work += heard;
                 analysed = heard;
             }
         }
 
-        Assert.InRange(work, analysed, 2 * analysed);
+        Assert.InRange(work, analysed, times * analysed);
     }
 }

@@ -122,6 +122,22 @@ public sealed class CaptureTimelineTests : IDisposable
     }
 
     [Fact]
+    public void Cut_AnyPart_HoldsThatPart()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        timeline.Write(0, Bytes([.. Enumerable.Range(0, 2500).Select(i => (float)i)]));
+        timeline.Write(3000, Bytes([.. Enumerable.Range(3000, 700).Select(i => (float)i)]));
+        IReadOnlyList<CaptureSpan> spans = timeline.ListSpans();
+        float[] whole = ReadAll(timeline)[0];
+
+        foreach ((int first, int count) in ((int, int)[])[(0, 3700), (0, 1), (999, 2), (2400, 700), (3600, 999), (5000, 1)])
+        {
+            using IAudioSource part = timeline.OpenSource(CaptureSpan.Cut(spans, first, count));
+            Assert.Equal(whole.Skip(first).Take(count), ReadAll(part)[0]);
+        }
+    }
+
+    [Fact]
     public void Dispose_WhileASourceReads_FileLivesUntilTheSourceEnds()
     {
         CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 60);

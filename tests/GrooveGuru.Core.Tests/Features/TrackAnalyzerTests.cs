@@ -52,6 +52,18 @@ public class TrackAnalyzerTests
     }
 
     [Fact]
+    public void Analyze_ConstantOffset_IsNoSubBass()
+    {
+        float[] tone = Signals.Sine(440, 0.1, 4, Rate);
+        TrackAnalysis alone = TrackAnalyzer.Analyze(Odd("dc"));
+        TrackAnalysis under = TrackAnalyzer.Analyze(Signals.Mono(tone.Select(sample => sample + 0.5f).ToArray(), Rate));
+
+        Assert.Contains("constant", alone.Features.Find(FeatureIds.SubBassRatio)!.NotMeasurableReason, StringComparison.Ordinal);
+        Assert.Empty(alone.Extended.TonalBalance);
+        Assert.InRange(under.Features.Number(FeatureIds.SubBassRatio)!.Value, 0, 0.001);
+    }
+
+    [Fact]
     public void Push_CutAnywhere_GivesTheSameBitForBit()
     {
         AudioBuffer buffer = Signals.Stereo(Groove(5, 1), Groove(5, 2), Rate);

@@ -2,7 +2,7 @@ using GrooveGuru.Core.Loudness.Realtime;
 
 namespace GrooveGuru.Core.Tests.Loudness;
 
-/// <summary>The true-peak cases of EBU Tech 3341 (15 to 19) and what a meter must not do.</summary>
+/// <summary>The true-peak cases of EBU Tech 3341 (15 to 23) and what a meter must not do.</summary>
 public class TruePeakMeterTests
 {
     [Theory]
@@ -27,6 +27,35 @@ public class TruePeakMeterTests
 
             double expected = 20 * Math.Log10(amplitude);
             Assert.InRange(meter.TruePeakDbtp!.Value, expected - 0.4, expected + 0.2);
+        }
+    }
+
+    // One cycle of full amplitude amid a tone of half of it, made at four times the rate and decimated from one of four places.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Tech3341_Cases20To23_ReadWithinToleranceAtAnyOffset(int offset)
+    {
+        foreach (int rate in new[] { 44_100, 48_000 })
+        {
+            const int period = 24, cycles = 400;
+            var tone = new float[period * cycles];
+            for (int i = 0; i < tone.Length; i++)
+            {
+                tone[i] = (float)((i / period == cycles / 2 ? 1.0 : 0.5) * Math.Sin(2 * Math.PI * i / period) * Math.Min(1, i / 2000.0));
+            }
+
+            // Band-limited as a converter would, and scaled so that its highest point is full scale: 0 dBTP by construction.
+            float[] delayed = [.. new float[offset], .. tone];
+            float[] decimated = GrooveGuru.Core.Dsp.Resampler.Resample(delayed, 4 * rate, rate);
+            double highest = GrooveGuru.Core.Dsp.Resampler.Resample(decimated, rate, 32 * rate).Max(Math.Abs);
+            float[] heard = decimated.Select(sample => (float)(sample / highest)).ToArray();
+            var meter = new TruePeakMeter(rate, 1);
+            meter.Process([heard], 0, heard.Length);
+
+            Assert.InRange(meter.TruePeakDbtp!.Value, -0.4, 0.2);
         }
     }
 

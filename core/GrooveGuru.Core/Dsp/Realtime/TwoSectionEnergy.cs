@@ -36,6 +36,13 @@ internal sealed class TwoSectionEnergy
         _minusA2 = Lanes(-first.A2, -second.A2);
     }
 
+    /// <summary>Sections in the state of other ones.</summary>
+    public TwoSectionEnergy(TwoSectionEnergy other)
+    {
+        (_b0, _b1, _b2, _minusA1, _minusA2) = (other._b0, other._b1, other._b2, other._minusA1, other._minusA2);
+        (_x1, _x2, _y1, _y2) = (other._x1, other._x2, other._y1, other._y2);
+    }
+
     /// <summary>Hears samples; what the sections give out lags by two samples.</summary>
     /// <param name="first">Samples of the first channel, linear, finite.</param>
     /// <param name="second">Samples of the second channel, as many; may be the same ones.</param>

@@ -12,14 +12,14 @@ internal sealed class BandStereoStage
 
     private readonly int _sampleRateHz;
     private readonly float[] _window;
-    private readonly float[][] _frame;
+    private float[][] _frame;
     private readonly RealFft _fft;
     private readonly float[][] _real;
     private readonly float[][] _imaginary;
     private readonly int[] _edges;
-    private readonly double[] _left;
-    private readonly double[] _right;
-    private readonly double[] _products;
+    private double[] _left;
+    private double[] _right;
+    private double[] _products;
     private readonly double _windowSquares;
     private int _filled;
     private long _frames;
@@ -63,6 +63,17 @@ internal sealed class BandStereoStage
                 Measure();
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public BandStereoStage Fork()
+    {
+        var copy = (BandStereoStage)MemberwiseClone();
+        copy._frame = [[.. _frame[0]], [.. _frame[1]]];
+        copy._left = [.. _left];
+        copy._right = [.. _right];
+        copy._products = [.. _products];
+        return copy;
     }
 
     /// <summary>The bands, lowest first; the last frame is filled up with silence.</summary>

@@ -12,8 +12,8 @@ internal sealed class DecibelFloorMeans
     private const float BinsPerDb = 4;
     private const int BinCount = 1200;
 
-    private readonly int[] _counts;
-    private readonly double[] _sums;
+    private int[] _counts;
+    private double[] _sums;
     private readonly int _bandCount;
     private float _loudestDb = float.NegativeInfinity;
     private long _frames;
@@ -39,6 +39,15 @@ internal sealed class DecibelFloorMeans
         }
 
         _frames++;
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public DecibelFloorMeans Fork()
+    {
+        var copy = (DecibelFloorMeans)MemberwiseClone();
+        copy._counts = [.. _counts];
+        copy._sums = [.. _sums];
+        return copy;
     }
 
     /// <summary>The means, dB [bands]; there must be a frame.</summary>

@@ -8,7 +8,7 @@ internal sealed class DynamicRangeStage
     private const double SilencePower = 1e-10;
     private const int HopsPerFrame = AnalysisRate.FrameLength / AnalysisRate.HopLength;
 
-    private readonly List<float> _hopEnergies = [];
+    private List<float> _hopEnergies = [];
     private double _sum;
     private int _inHop;
 
@@ -26,6 +26,14 @@ internal sealed class DynamicRangeStage
                 EndHop();
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public DynamicRangeStage Fork()
+    {
+        var copy = (DynamicRangeStage)MemberwiseClone();
+        copy._hopEnergies = [.. _hopEnergies];
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

@@ -13,13 +13,21 @@ internal sealed class FormStage
 
     private static readonly int[] LoopBars = [1, 2, 4, 8];
 
-    private readonly TimbreContour _timbre = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
+    private TimbreContour _timbre = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
 
     /// <summary>The sections, after <see cref="Finish"/>; empty where the audio is too short for a form.</summary>
     public IReadOnlyList<SectionSegment> Sections { get; private set; } = [];
 
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power) => _timbre.Process(power);
+
+    /// <summary>A copy that goes on by itself from here.</summary>
+    public FormStage Fork()
+    {
+        var copy = (FormStage)MemberwiseClone();
+        copy._timbre = _timbre.Fork();
+        return copy;
+    }
 
     /// <summary>Finds the form, after rhythm and tonality have finished.</summary>
     public void Finish(FeatureSheet sheet, Pulse pulse, IReadOnlyList<float> onsetStrength, TonalityStage tonality, bool isSilent, double seconds)

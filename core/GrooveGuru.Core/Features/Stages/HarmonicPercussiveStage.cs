@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Features.Stages;
@@ -24,9 +25,9 @@ internal sealed class HarmonicPercussiveStage
     private static readonly int Padded = SlidingMedian.PaddedCount(AnalysisRate.BinCount);
     private static readonly int LaneRow = Math.Max(BlockFrames, Vector<float>.Count);
 
-    private readonly float[] _magnitudes = new float[RingFrames * Padded];
-    private readonly float[] _struck = new float[RingFrames * Padded];
-    private readonly float[] _transposed = new float[AnalysisRate.BinCount * LaneRow];
+    private float[] _magnitudes = new float[RingFrames * Padded];
+    private float[] _struck = new float[RingFrames * Padded];
+    private float[] _transposed = new float[AnalysisRate.BinCount * LaneRow];
     private readonly float[] _lowEnd = new float[Math.Max(LowEndLanes, Vector<float>.Count)];
     private readonly int[] _rows = new int[RunningMedian31.RowCount];
     private long _framesIn;
@@ -66,6 +67,16 @@ internal sealed class HarmonicPercussiveStage
                 SeparateBlock(long.MaxValue / 4);
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public HarmonicPercussiveStage Fork()
+    {
+        var copy = (HarmonicPercussiveStage)MemberwiseClone();
+        copy._magnitudes = [.. _magnitudes];
+        copy._struck = [.. _struck];
+        copy._transposed = [.. _transposed];
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>
@@ -112,7 +123,8 @@ internal sealed class HarmonicPercussiveStage
     {
         const int bins = AnalysisRate.BinCount;
         Span<Vector<float>> medians = stackalloc Vector<float>[BlockFrames];
-        int ring = Row(firstFrame);
+        ReadOnlySpan<float> lanes = MemoryMarshal.Cast<Vector<float>, float>(medians);
+        int ring = Row(firstFrame), frames = Math.Min(Vector<float>.Count, BlockFrames);
         for (int first = 0; first < bins; first += BlockFrames)
         {
             for (int i = 0; i < _rows.Length; i++)
@@ -124,12 +136,12 @@ internal sealed class HarmonicPercussiveStage
             for (int lane = 0; lane < BlockFrames; lane += Vector<float>.Count)
             {
                 RunningMedian31.Filter(_transposed, _rows, lane, medians);
-                int frames = Math.Min(Vector<float>.Count, BlockFrames);
-                for (int i = 0; i < count; i++)
+                for (int frame = 0; frame < frames; frame++)
                 {
-                    for (int frame = 0; frame < frames; frame++)
+                    Span<float> struck = _struck.AsSpan(ring + ((lane + frame) * Padded) + first, count);
+                    for (int i = 0; i < struck.Length; i++)
                     {
-                        _struck[ring + ((lane + frame) * Padded) + first + i] = medians[i][frame];
+                        struck[i] = lanes[(i * Vector<float>.Count) + frame];
                     }
                 }
             }
@@ -178,6 +190,6 @@ internal sealed class HarmonicPercussiveStage
     private static Vector<float> HarmonicShare(Vector<float> sustained, Vector<float> struck)
     {
         Vector<float> harmonic = sustained * sustained, both = harmonic + (struck * struck), tiny = new(1.17549435e-38f);
-        return Vector.ConditionalSelect(Vector.LessThan(both, tiny), new Vector<float>(0.5f), harmonic / Vector.Max(both, tiny));
+        return Vector.ConditionalSelect(Vector.LessThan(both, tiny), new Vector<float>(0.5f), harmonic / Vector.MaxNative(both, tiny));
     }
 }

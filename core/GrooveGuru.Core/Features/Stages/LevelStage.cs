@@ -8,8 +8,8 @@ internal sealed class LevelStage
     // 16-bit full scale is 32767 / 32768.
     private const float FullScale = 0.99996f;
 
-    private readonly double[] _channelSums;
-    private readonly int[] _clipRuns;
+    private double[] _channelSums;
+    private int[] _clipRuns;
     private double _monoSquares;
     private float _monoPeak;
     private long _frames;
@@ -42,6 +42,15 @@ internal sealed class LevelStage
         SampleMoments mix = SampleMoments.Of(mono);
         _monoSquares += mix.Squares;
         _monoPeak = Math.Max(_monoPeak, mix.Peak);
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public LevelStage Fork()
+    {
+        var copy = (LevelStage)MemberwiseClone();
+        copy._channelSums = [.. _channelSums];
+        copy._clipRuns = [.. _clipRuns];
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

@@ -13,24 +13,27 @@ namespace GrooveGuru.Core.Features.Stages;
 /// </remarks>
 internal sealed class MonoPipeline
 {
-    private readonly Resampler _resampler;
-    private readonly FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
-    private readonly FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
+    private const int UsualBeatsPerBar = 4;
+
     private readonly FrameSpectrum _shortSpectrum = new(AnalysisRate.FrameLength);
     private readonly FrameSpectrum _longSpectrum = new(AnalysisRate.LongFrameLength);
     private readonly MelFilterbank _melBands = new(SpectralFrame.MelBandCount, AnalysisRate.FrameLength, AnalysisRate.SampleRateHz);
-    private readonly SpectrumStage? _spectrum;
-    private readonly ZeroCrossingStage? _zeroCrossings;
-    private readonly TonalBalanceStage? _balance;
-    private readonly PunchStage? _punch;
-    private readonly HarmonicPercussiveStage? _separation;
-    private readonly DynamicRangeStage? _dynamicRange;
-    private readonly RhythmStage? _rhythm;
-    private readonly TonalityStage? _tonality;
-    private readonly FormStage? _form;
     private readonly bool _needsMel;
     private readonly bool _needsShort;
     private readonly bool _needsLong;
+    private readonly int _room;
+    private Resampler _resampler;
+    private FrameSlicer _short = new(AnalysisRate.FrameLength, AnalysisRate.HopLength);
+    private FrameSlicer _long = new(AnalysisRate.LongFrameLength, AnalysisRate.LongHopLength);
+    private SpectrumStage? _spectrum;
+    private ZeroCrossingStage? _zeroCrossings;
+    private TonalBalanceStage? _balance;
+    private PunchStage? _punch;
+    private HarmonicPercussiveStage? _separation;
+    private DynamicRangeStage? _dynamicRange;
+    private RhythmStage? _rhythm;
+    private TonalityStage? _tonality;
+    private FormStage? _form;
     private FrameBatch _filling;
     private FrameBatch _heard;
     private long _samples;
@@ -42,8 +45,8 @@ internal sealed class MonoPipeline
     public MonoPipeline(int sampleRateHz, int maxBatchFrames, AnalysisScope scope)
     {
         _resampler = new Resampler(sampleRateHz, AnalysisRate.SampleRateHz);
-        int room = _resampler.MaxOutput(maxBatchFrames) + _resampler.MaxOutput(0);
-        (_filling, _heard) = (new FrameBatch(room), new FrameBatch(room));
+        _room = _resampler.MaxOutput(maxBatchFrames) + _resampler.MaxOutput(0);
+        (_filling, _heard) = (new FrameBatch(_room), new FrameBatch(_room));
         if (scope.HasFlag(AnalysisScope.Spectrum))
         {
             _spectrum = new SpectrumStage();
@@ -57,16 +60,13 @@ internal sealed class MonoPipeline
         _rhythm = scope.HasFlag(AnalysisScope.Rhythm) ? new RhythmStage() : null;
         _tonality = scope.HasFlag(AnalysisScope.Tonality) ? new TonalityStage() : null;
         _form = _rhythm is not null && _tonality is not null ? new FormStage() : null;
-        _needsMel = _spectrum is not null || _rhythm is not null;
-        _needsShort = _needsMel || _separation is not null;
+        _needsMel = _spectrum is not null;
+        _needsShort = _needsMel || _rhythm is not null || _separation is not null;
         _needsLong = _balance is not null || _tonality is not null;
     }
 
-    /// <summary>Onset times, s, after <see cref="Finish"/>.</summary>
-    public IReadOnlyList<double> OnsetsSeconds => _rhythm?.OnsetsSeconds ?? [];
-
-    /// <summary>Beat times, s, after <see cref="Finish"/>.</summary>
-    public IReadOnlyList<double> BeatsSeconds => _rhythm?.BeatsSeconds ?? [];
+    /// <summary>Onsets, beats, bars, after <see cref="Finish"/>; null where they were not measured.</summary>
+    public RhythmStage? Rhythm => _rhythm;
 
     /// <summary>The sections, after <see cref="Finish"/>.</summary>
     public IReadOnlyList<SectionSegment> Sections => _form?.Sections ?? [];
@@ -99,7 +99,7 @@ internal sealed class MonoPipeline
 
             if (_rhythm is not null)
             {
-                yield return new StageJob("onsets", () => ForEachFrame(_rhythm.Process));
+                yield return new StageJob("attacks, new pitches", HearRhythm);
             }
 
             if (_dynamicRange is not null || _spectrum is not null)
@@ -131,6 +131,28 @@ internal sealed class MonoPipeline
         _filling.Clear();
     }
 
+    /// <summary>
+    /// A copy that goes on by itself from here, when all that was filled has been heard; working memory is shared, so not at the same time.
+    /// </summary>
+    public MonoPipeline Fork()
+    {
+        var copy = (MonoPipeline)MemberwiseClone();
+        (copy._filling, copy._heard) = (new FrameBatch(_room), new FrameBatch(_room));
+        copy._resampler = _resampler.Fork();
+        copy._short = _short.Fork();
+        copy._long = _long.Fork();
+        copy._spectrum = _spectrum?.Fork();
+        copy._zeroCrossings = _zeroCrossings?.Fork();
+        copy._balance = _balance?.Fork();
+        copy._punch = _punch?.Fork();
+        copy._separation = _separation?.Fork();
+        copy._dynamicRange = _dynamicRange?.Fork();
+        copy._rhythm = _rhythm?.Fork();
+        copy._tonality = _tonality?.Fork();
+        copy._form = _form?.Fork();
+        return copy;
+    }
+
     /// <summary>Writes what was measured; gives the tonal balance.</summary>
     public double[] Finish(FeatureSheet sheet, double nativeMeanSquare)
     {
@@ -143,8 +165,7 @@ internal sealed class MonoPipeline
         _tonality?.Finish(sheet, isSilent, seconds);
         if (_rhythm is not null && _tonality is not null)
         {
-            // Bars of four from the first beat on, until downbeats are found.
-            var pulse = new Pulse(_rhythm.BeatsSeconds, [], 4);
+            var pulse = new Pulse(_rhythm.BeatsSeconds, _rhythm.DownbeatsSeconds, _rhythm.Meter?.BeatsPerBar ?? UsualBeatsPerBar);
             _form?.Finish(sheet, pulse, _rhythm.OnsetStrength, _tonality, isSilent, seconds);
         }
 
@@ -195,6 +216,16 @@ internal sealed class MonoPipeline
         }
     }
 
+    private void HearRhythm()
+    {
+        for (int index = 0; index < _heard.PieceCount; index++)
+        {
+            _rhythm!.ProcessSamples(_heard.Piece(index));
+        }
+
+        ForEachFrame(_rhythm!.Process);
+    }
+
     private void HearSamples()
     {
         for (int index = 0; index < _heard.PieceCount; index++)
@@ -213,22 +244,22 @@ internal sealed class MonoPipeline
             ReadOnlySpan<float> samples = _heard.Piece(index);
             _balance?.ProcessSamples(samples);
             _long.Write(samples);
-            DrainLongFrames();
+            DrainLongFrames(reachesEnd: false);
         }
 
         if (_heard.IsLast)
         {
             _long.End();
-            DrainLongFrames();
+            DrainLongFrames(reachesEnd: true);
         }
     }
 
-    private void DrainLongFrames()
+    private void DrainLongFrames(bool reachesEnd)
     {
         while (_long.TryNext(out ReadOnlySpan<float> samples))
         {
             _longSpectrum.Measure(samples);
-            _balance?.ProcessFrame(_longSpectrum.Power);
+            _balance?.ProcessFrame(_longSpectrum.Power, reachesEnd);
             _tonality?.Process(_longSpectrum.Power);
             _form?.Process(_longSpectrum.Power);
         }

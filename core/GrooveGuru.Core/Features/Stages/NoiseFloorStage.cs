@@ -11,7 +11,7 @@ internal sealed class NoiseFloorStage
     private const double StepDb = 0.1;
     private const double Share = 0.05;
 
-    private readonly long[] _counts = new long[1800];
+    private long[] _counts = new long[1800];
     private readonly int _windowFrames;
     private readonly int _channelCount;
     private double _squares;
@@ -45,6 +45,14 @@ internal sealed class NoiseFloorStage
                 CountWindow();
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public NoiseFloorStage Fork()
+    {
+        var copy = (NoiseFloorStage)MemberwiseClone();
+        copy._counts = [.. _counts];
+        return copy;
     }
 
     /// <summary>The floor, dBFS RMS; null where there was no sounding window of 100 ms.</summary>

@@ -16,8 +16,8 @@ internal sealed class PunchStage
     private const int WindowBlocks = 31;
     private const double AudibleShare = 1e-4;
 
-    private readonly List<float> _energies = [];
-    private readonly TwoSectionEnergy _lowEnd = new(
+    private List<float> _energies = [];
+    private TwoSectionEnergy _lowEnd = new(
         BiquadCoefficients.LowPass(CrossoverHz, 0.5412, AnalysisRate.SampleRateHz),
         BiquadCoefficients.LowPass(CrossoverHz, 1.3066, AnalysisRate.SampleRateHz));
 
@@ -44,6 +44,15 @@ internal sealed class PunchStage
 
             samples = samples[taken..];
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public PunchStage Fork()
+    {
+        var copy = (PunchStage)MemberwiseClone();
+        copy._energies = [.. _energies];
+        copy._lowEnd = new TwoSectionEnergy(_lowEnd);
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

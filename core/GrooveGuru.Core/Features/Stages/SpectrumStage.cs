@@ -15,9 +15,9 @@ internal sealed class SpectrumStage
     private static readonly float BinHz = (float)AnalysisRate.SampleRateHz / AnalysisRate.FrameLength;
 
     private readonly float[] _frequenciesHz = new float[AnalysisRate.BinCount];
-    private readonly DecibelFloorMeans _mel = new(SpectralFrame.MelBandCount);
-    private readonly DecibelFloorMeans _peaks = new(ContrastBands.Count);
-    private readonly DecibelFloorMeans _valleys = new(ContrastBands.Count);
+    private DecibelFloorMeans _mel = new(SpectralFrame.MelBandCount);
+    private DecibelFloorMeans _peaks = new(ContrastBands.Count);
+    private DecibelFloorMeans _valleys = new(ContrastBands.Count);
     private readonly ContrastBands _contrast = new();
     private readonly float[] _peak = new float[ContrastBands.Count];
     private readonly float[] _valley = new float[ContrastBands.Count];
@@ -67,6 +67,16 @@ internal sealed class SpectrumStage
 
             _occupied += (double)occupied / SpectralFrame.MelBandCount;
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public SpectrumStage Fork()
+    {
+        var copy = (SpectrumStage)MemberwiseClone();
+        copy._mel = _mel.Fork();
+        copy._peaks = _peaks.Fork();
+        copy._valleys = _valleys.Fork();
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

@@ -35,6 +35,9 @@ internal sealed class StereoStage
         _frames += frameCount;
     }
 
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public StereoStage Fork() => (StereoStage)MemberwiseClone();
+
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet)
     {

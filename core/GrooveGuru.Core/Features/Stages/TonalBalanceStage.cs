@@ -1,41 +1,54 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>Where the energy lies along the frequency axis, from long frames of the mono mix.</summary>
 internal sealed class TonalBalanceStage
 {
-    // A constant offset lies in the bins 0 and 1 of a Hann-windowed frame, and is no bass.
-    private const int FirstBin = 2;
+    // A constant offset lies in the bins 0 and 1 of a Hann-windowed frame; what is below 15 Hz is rumble that nobody hears as bass.
+    private const double LowestHz = 15;
     private const double SubBassHz = 60;
+    private const double AudibleShare = 1e-9;
 
-    private readonly double[] _power = new double[(AnalysisRate.LongFrameLength / 2) + 1];
+    // Frames that reach beyond the ends cut the sound off there, and the cut of a constant offset looks like bass.
+    private const int EdgeFrames = AnalysisRate.LongFrameLength / AnalysisRate.LongHopLength / 2;
+
+    private double[] _power = new double[(AnalysisRate.LongFrameLength / 2) + 1];
+    private double[] _edgePower = new double[(AnalysisRate.LongFrameLength / 2) + 1];
+    private double _sum;
     private double _squares;
     private long _samples;
+    private long _frames;
+    private long _wholeFrames;
 
     /// <summary>Hears samples at the analysis rate.</summary>
     public void ProcessSamples(ReadOnlySpan<float> samples)
     {
-        _squares += TensorPrimitives.SumOfSquares(samples);
+        SampleMoments moments = SampleMoments.Of(samples);
+        _sum += moments.Sum;
+        _squares += moments.Squares;
         _samples += samples.Length;
     }
 
-    /// <summary>Hears the power spectrum of a long frame [bins].</summary>
-    public void ProcessFrame(ReadOnlySpan<float> power)
+    /// <summary>Hears the power spectrum of a long frame.</summary>
+    /// <param name="power">Squared magnitude [bins].</param>
+    /// <param name="reachesEnd">Whether the frame reaches beyond the last sample.</param>
+    public void ProcessFrame(ReadOnlySpan<float> power, bool reachesEnd)
     {
-        int bin = 0, width = Vector<float>.Count;
-        for (; bin + width <= power.Length; bin += width)
-        {
-            Vector.Widen(new Vector<float>(power[bin..]), out Vector<double> low, out Vector<double> high);
-            (new Vector<double>(_power, bin) + low).CopyTo(_power, bin);
-            (new Vector<double>(_power, bin + (width / 2)) + high).CopyTo(_power, bin + (width / 2));
-        }
+        bool isWhole = _frames >= EdgeFrames && !reachesEnd;
+        _frames++;
+        _wholeFrames += isWhole ? 1 : 0;
+        Add(power, isWhole ? _power : _edgePower);
+    }
 
-        for (; bin < power.Length; bin++)
-        {
-            _power[bin] += power[bin];
-        }
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public TonalBalanceStage Fork()
+    {
+        var copy = (TonalBalanceStage)MemberwiseClone();
+        copy._power = [.. _power];
+        copy._edgePower = [.. _edgePower];
+        return copy;
     }
 
     /// <summary>Writes what was measured and gives the share of each band.</summary>
@@ -43,16 +56,25 @@ internal sealed class TonalBalanceStage
     /// <param name="nativeMeanSquare">Mean square of the mono mix at the native rate; what it has above the analysis band is air.</param>
     public double[] Finish(FeatureSheet sheet, double nativeMeanSquare)
     {
-        double within = Energy(0, AnalysisRate.SampleRateHz / 2.0);
-        double meanSquare = _samples == 0 ? 0 : _squares / _samples;
-        if (within <= 0 || meanSquare <= 1e-18)
+        if (_wholeFrames == 0)
         {
-            sheet.AddMissing(_samples == 0 ? "There is no audio." : "The mono mix is silent.", FeatureIds.SubBassRatio);
+            (_power, _edgePower) = (_edgePower, _power);
+        }
+
+        double within = Energy(LowestHz, AnalysisRate.SampleRateHz / 2.0);
+        double meanSquare = _samples == 0 ? 0 : _squares / _samples, offset = _samples == 0 ? 0 : _sum / _samples;
+        double moving = meanSquare - (offset * offset);
+        if (within <= AudibleShare * _power.Sum() || moving <= 1e-18 || moving <= AudibleShare * meanSquare)
+        {
+            string reason = _samples == 0 ? "There is no audio."
+                : meanSquare <= 1e-18 ? "The mono mix is silent."
+                : "The mono mix is a constant offset.";
+            sheet.AddMissing(reason, FeatureIds.SubBassRatio);
             return [];
         }
 
-        double above = within * Math.Max(0, (nativeMeanSquare / meanSquare) - 1);
-        sheet.Add(FeatureIds.SubBassRatio, Energy(0, SubBassHz) / (within + above));
+        double above = within * Math.Max(0, (nativeMeanSquare - meanSquare) / moving);
+        sheet.Add(FeatureIds.SubBassRatio, Energy(LowestHz, SubBassHz) / (within + above));
         IReadOnlyList<double> edges = TonalBalanceBands.EdgesHz;
         var bands = new double[edges.Count];
         for (int band = 0; band < bands.Length; band++)
@@ -70,12 +92,28 @@ internal sealed class TonalBalanceStage
     {
         double binHz = (double)AnalysisRate.SampleRateHz / AnalysisRate.LongFrameLength;
         double low = lowHz / binHz, high = highHz / binHz, sum = 0;
-        for (int bin = Math.Max(FirstBin, (int)Math.Floor(low)); bin < _power.Length && bin - 0.5 < high; bin++)
+        for (int bin = (int)Math.Floor(low); bin < _power.Length && bin - 0.5 < high; bin++)
         {
             double share = Math.Min(bin + 0.5, high) - Math.Max(bin - 0.5, low);
             sum += _power[bin] * Math.Clamp(share, 0, 1);
         }
 
         return sum;
+    }
+
+    private static void Add(ReadOnlySpan<float> power, double[] to)
+    {
+        int bin = 0, width = Vector<float>.Count;
+        for (; bin + width <= power.Length; bin += width)
+        {
+            Vector.Widen(new Vector<float>(power[bin..]), out Vector<double> low, out Vector<double> high);
+            (new Vector<double>(to, bin) + low).CopyTo(to, bin);
+            (new Vector<double>(to, bin + (width / 2)) + high).CopyTo(to, bin + (width / 2));
+        }
+
+        for (; bin < power.Length; bin++)
+        {
+            to[bin] += power[bin];
+        }
     }
 }

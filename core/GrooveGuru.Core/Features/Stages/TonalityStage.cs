@@ -10,7 +10,7 @@ internal sealed class TonalityStage
 
     private const int AlternativeCount = 4;
 
-    private readonly ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
+    private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
 
     /// <summary>Seconds from one chroma frame to the next.</summary>
     public static double HopSeconds => (double)AnalysisRate.LongHopLength / AnalysisRate.SampleRateHz;
@@ -26,6 +26,14 @@ internal sealed class TonalityStage
 
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power) => _chroma.Process(power);
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public TonalityStage Fork()
+    {
+        var copy = (TonalityStage)MemberwiseClone();
+        copy._chroma = _chroma.Fork();
+        return copy;
+    }
 
     /// <summary>Writes what was measured.</summary>
     public void Finish(FeatureSheet sheet, bool isSilent, double seconds)

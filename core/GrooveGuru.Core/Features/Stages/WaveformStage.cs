@@ -8,7 +8,7 @@ internal sealed class WaveformStage
     private const int MaxSteps = 4096;
 
     private readonly int _sampleRateHz;
-    private readonly List<float> _extremes = [];
+    private List<float> _extremes = [];
     private long _stepFrames;
     private float _lowest = float.PositiveInfinity;
     private float _highest = float.NegativeInfinity;
@@ -41,6 +41,14 @@ internal sealed class WaveformStage
                 EndStep();
             }
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public WaveformStage Fork()
+    {
+        var copy = (WaveformStage)MemberwiseClone();
+        copy._extremes = [.. _extremes];
+        return copy;
     }
 
     /// <summary>The outline [steps × 2].</summary>

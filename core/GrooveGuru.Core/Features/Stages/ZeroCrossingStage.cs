@@ -7,8 +7,8 @@ internal sealed class ZeroCrossingStage
     private const float Threshold = 1e-10f;
     private const int HopsPerFrame = AnalysisRate.FrameLength / AnalysisRate.HopLength;
 
-    private readonly List<short> _crossings = [];
-    private readonly List<bool> _startsWithCrossing = [];
+    private List<short> _crossings = [];
+    private List<bool> _startsWithCrossing = [];
     private bool _wasNegative;
     private int _inHop;
     private short _hopCrossings;
@@ -23,6 +23,15 @@ internal sealed class ZeroCrossingStage
             HearWithinHop(samples[..taken]);
             samples = samples[taken..];
         }
+    }
+
+    /// <summary>A copy that goes on by itself from here; working memory is shared, so not at the same time.</summary>
+    public ZeroCrossingStage Fork()
+    {
+        var copy = (ZeroCrossingStage)MemberwiseClone();
+        copy._crossings = [.. _crossings];
+        copy._startsWithCrossing = [.. _startsWithCrossing];
+        return copy;
     }
 
     /// <summary>Writes what was measured.</summary>

@@ -25,6 +25,14 @@ internal sealed class KWeightedPower
         ChannelWeights.For(channelCount).CopyTo(_weights, 0);
     }
 
+    /// <summary>Filters in the state of other ones.</summary>
+    public KWeightedPower(KWeightedPower other)
+    {
+        _channelCount = other._channelCount;
+        _weights = other._weights;
+        _pairs = [.. other._pairs.Select(pair => new TwoSectionEnergy(pair))];
+    }
+
     /// <summary>Filters a stretch of samples.</summary>
     /// <returns>The weighted sum of squares, linear.</returns>
     public double Sum(float[][] planar, int offsetFrames, int frameCount)

@@ -13,8 +13,22 @@ internal sealed class LoudnessHistogram
     private const double BinsPerLu = 100;
     private const int BinCount = 9000;
 
-    private readonly long[] _counts = new long[BinCount];
-    private readonly double[] _powers = new double[BinCount];
+    private readonly long[] _counts;
+    private readonly double[] _powers;
+
+    /// <summary>No blocks yet.</summary>
+    public LoudnessHistogram()
+    {
+        _counts = new long[BinCount];
+        _powers = new double[BinCount];
+    }
+
+    /// <summary>The blocks of another one.</summary>
+    public LoudnessHistogram(LoudnessHistogram other)
+    {
+        _counts = [.. other._counts];
+        _powers = [.. other._powers];
+    }
 
     /// <summary>Adds a block; one at or below the absolute gate of -70 LUFS is left out.</summary>
     /// <param name="power">Weighted mean square, linear.</param>

@@ -6,19 +6,25 @@ namespace GrooveGuru.Core.Loudness.Realtime;
 /// Loudness as a stream: momentary, short-term, integrated and range, in fixed memory at any length.
 /// Everything is allocated by the constructor; <see cref="Process"/> and the properties allocate nothing.
 /// </summary>
-/// <remarks>ITU-R BS.1770-4, EBU Tech 3341 and 3342. Blocks move on by 100 ms. A single channel counts once.</remarks>
+/// <remarks>
+/// ITU-R BS.1770-4, EBU Tech 3341 and 3342. Gated blocks move on by 100 ms; the running values and their maxima by 10 ms, because a
+/// sound of 400 ms lies across a coarser grid (Tech 3341, cases 13 and 14). A single channel counts once.
+/// </remarks>
 [RealtimeSafe]
 public sealed class LoudnessMeter
 {
-    private const int MomentarySteps = 4;
-    private const int ShortTermSteps = 30;
+    private const int StepsPerSecond = 100;
+    private const int MomentarySteps = 40;
+    private const int ShortTermSteps = 300;
+    private const int StepsPerReading = 10;
 
     private readonly KWeightedPower _power;
-    private readonly LoudnessHistogram _momentary = new();
-    private readonly LoudnessHistogram _shortTerm = new();
-    private readonly double[] _stepSums = new double[ShortTermSteps];
+    private readonly LoudnessHistogram _momentary;
+    private readonly LoudnessHistogram _shortTerm;
+    private readonly double[] _stepSums;
     private readonly int _sampleRateHz;
     private double _currentSum;
+    private double _shortTermSum;
     private long _framesLeftInStep;
     private long _stepCount;
     private double _maxMomentaryPower;
@@ -33,17 +39,35 @@ public sealed class LoudnessMeter
         ArgumentOutOfRangeException.ThrowIfLessThan(channelCount, 1);
         _sampleRateHz = sampleRateHz;
         _power = new KWeightedPower(sampleRateHz, channelCount);
+        _momentary = new LoudnessHistogram();
+        _shortTerm = new LoudnessHistogram();
+        _stepSums = new double[ShortTermSteps];
         _framesLeftInStep = StepEnd(0);
+    }
+
+    /// <summary>A meter that has heard what another one has.</summary>
+    internal LoudnessMeter(LoudnessMeter other)
+    {
+        _sampleRateHz = other._sampleRateHz;
+        _power = new KWeightedPower(other._power);
+        _momentary = new LoudnessHistogram(other._momentary);
+        _shortTerm = new LoudnessHistogram(other._shortTerm);
+        _stepSums = [.. other._stepSums];
+        _currentSum = other._currentSum;
+        _framesLeftInStep = other._framesLeftInStep;
+        _stepCount = other._stepCount;
+        _maxMomentaryPower = other._maxMomentaryPower;
+        _maxShortTermPower = other._maxShortTermPower;
     }
 
     /// <summary>Gated programme loudness, LUFS; null below 400 ms or where all is below -70 LUFS.</summary>
     public double? IntegratedLufs => Audible(_momentary.GatedPower(-10));
 
     /// <summary>Loudness of the last 400 ms, LUFS; null before that or in silence.</summary>
-    public double? MomentaryLufs => _stepCount < MomentarySteps ? null : Audible(WindowPower(MomentarySteps));
+    public double? MomentaryLufs => _stepCount < MomentarySteps ? null : Audible(MeanPower(WindowSum(MomentarySteps), MomentarySteps));
 
     /// <summary>Loudness of the last 3 s, LUFS; null before that or in silence.</summary>
-    public double? ShortTermLufs => _stepCount < ShortTermSteps ? null : Audible(WindowPower(ShortTermSteps));
+    public double? ShortTermLufs => _stepCount < ShortTermSteps ? null : Audible(MeanPower(WindowSum(ShortTermSteps), ShortTermSteps));
 
     /// <summary>Loudest 400 ms so far, LUFS; null where there were none.</summary>
     public double? MaxMomentaryLufs => Audible(_maxMomentaryPower);
@@ -61,8 +85,11 @@ public sealed class LoudnessMeter
         }
     }
 
-    /// <summary>Frames until the next step of 100 ms ends, 1 or more: what is heard moves on only there.</summary>
-    public long FramesToNextStep => _framesLeftInStep;
+    /// <summary>Frames until the next step of 10 ms ends, 1 or more: what is read moves on only there.</summary>
+    internal long FramesToNextStep => _framesLeftInStep;
+
+    /// <summary>Whether a whole number of 100 ms has been heard.</summary>
+    internal bool IsAtReading => _stepCount % StepsPerReading == 0;
 
     /// <summary>Whether a window of 400 ms has been heard.</summary>
     internal bool HasMomentary => _stepCount >= MomentarySteps;
@@ -98,6 +125,7 @@ public sealed class LoudnessMeter
         _shortTerm.Reset();
         Array.Clear(_stepSums);
         _currentSum = 0;
+        _shortTermSum = 0;
         _stepCount = 0;
         _maxMomentaryPower = 0;
         _maxShortTermPower = 0;
@@ -109,31 +137,47 @@ public sealed class LoudnessMeter
 
     private static double? Audible(double power) => power <= 1e-20 ? null : ToLufs(power);
 
-    // 100 ms need not be a whole number of samples, so the ends are rounded, not the lengths.
-    private long StepEnd(long step) => (((step + 1) * _sampleRateHz) + 5) / 10;
+    // A step need not be a whole number of samples, so the ends are rounded, not the lengths.
+    private long StepEnd(long step) => (((step + 1) * _sampleRateHz) + (StepsPerSecond / 2)) / StepsPerSecond;
 
     private void EndStep()
     {
-        _stepSums[_stepCount % ShortTermSteps] = _currentSum;
+        ref double slot = ref _stepSums[_stepCount % ShortTermSteps];
+        _shortTermSum += _currentSum - slot;
+        slot = _currentSum;
         _currentSum = 0;
         _stepCount++;
         _framesLeftInStep = StepEnd(_stepCount) - StepEnd(_stepCount - 1);
-        if (_stepCount >= MomentarySteps)
+        if (IsAtReading)
         {
-            double power = WindowPower(MomentarySteps);
-            _momentary.Add(power);
-            _maxMomentaryPower = Math.Max(_maxMomentaryPower, power);
+            // Summed anew, so that no rounding of loud passages is carried into silence.
+            _shortTermSum = WindowSum((int)Math.Min(_stepCount, ShortTermSteps));
         }
 
-        if (_stepCount >= ShortTermSteps)
+        if (HasMomentary)
         {
-            double power = WindowPower(ShortTermSteps);
-            _shortTerm.Add(power);
+            double power = MeanPower(WindowSum(MomentarySteps), MomentarySteps);
+            _maxMomentaryPower = Math.Max(_maxMomentaryPower, power);
+            if (IsAtReading)
+            {
+                _momentary.Add(power);
+            }
+        }
+
+        if (HasShortTerm)
+        {
+            double power = MeanPower(_shortTermSum, ShortTermSteps);
             _maxShortTermPower = Math.Max(_maxShortTermPower, power);
+            if (IsAtReading)
+            {
+                _shortTerm.Add(power);
+            }
         }
     }
 
-    private double WindowPower(int steps)
+    private double MeanPower(double sum, int steps) => sum * StepsPerSecond / ((double)steps * _sampleRateHz);
+
+    private double WindowSum(int steps)
     {
         double sum = 0;
         for (long step = _stepCount - steps; step < _stepCount; step++)
@@ -141,6 +185,6 @@ public sealed class LoudnessMeter
             sum += _stepSums[step % ShortTermSteps];
         }
 
-        return sum * 10 / ((double)steps * _sampleRateHz);
+        return sum;
     }
 }

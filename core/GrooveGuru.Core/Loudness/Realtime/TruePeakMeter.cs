@@ -49,6 +49,16 @@ public sealed class TruePeakMeter
         }
     }
 
+    /// <summary>A meter that has heard what another one has.</summary>
+    internal TruePeakMeter(TruePeakMeter other)
+    {
+        _phases = other._phases;
+        _greatestGains = other._greatestGains;
+        _history = [.. other._history.Select(channel => channel.ToArray())];
+        _truePeak = other._truePeak;
+        _samplePeak = other._samplePeak;
+    }
+
     /// <summary>Highest inter-sample peak so far over all channels, dBTP; null in silence.</summary>
     [RealtimeSafe]
     public double? TruePeakDbtp
@@ -142,7 +152,7 @@ public sealed class TruePeakMeter
         Vector<float> peaks = Vector<float>.Zero;
         for (; i + width <= end; i += width)
         {
-            peaks = Vector.Max(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
+            peaks = Vector.MaxNative(peaks, Vector.Abs(Vector.LoadUnsafe(ref first, (nuint)i)));
         }
 
         float peak = Greatest(peaks);
@@ -184,8 +194,8 @@ public sealed class TruePeakMeter
                 d = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref samples, at + (3 * width)), tap, d);
             }
 
-            a = Vector.Max(Vector.Max(Vector.Abs(a), Vector.Abs(b)), Vector.Max(Vector.Abs(c), Vector.Abs(d)));
-            peaks = Vector.Max(peaks, a);
+            a = Vector.MaxNative(Vector.MaxNative(Vector.Abs(a), Vector.Abs(b)), Vector.MaxNative(Vector.Abs(c), Vector.Abs(d)));
+            peaks = Vector.MaxNative(peaks, a);
         }
 
         float peak = Greatest(peaks);

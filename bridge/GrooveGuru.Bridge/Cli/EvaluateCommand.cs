@@ -1,0 +1,81 @@
+using System.CommandLine;
+using GrooveGuru.Bridge.Evaluation;
+using GrooveGuru.Bridge.Library;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
+
+namespace GrooveGuru.Bridge.Cli;
+
+/// <summary>`grooveguru evaluate analysis`: how right the analysis is on pieces whose truth is known.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>The verb with its kinds of evaluation.</summary>
+    public static Command Create() => new("evaluate", "Score what is heard against what is known, by the field's definitions.") { CreateAnalysis() };
+
+    private static Command CreateAnalysis()
+    {
+        Option<string> truth = new("--truth")
+        {
+            Description = "JSON list of pieces: id, file and, where known, key, bpm, meter, beats, downbeats, notes, drums, chords.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        Option<string> audio = new("--audio") { Description = "Folder of the audio files.", HelpName = "DIR", Required = true };
+        Option<int> threads = CommonOptions.Threads();
+        Option<string?> json = CommonOptions.Json();
+        truth.Validators.Add(CommonOptions.RefuseEmpty);
+        audio.Validators.Add(CommonOptions.RefuseEmpty);
+        Command command = new("analysis", "Tempo, key, beats, downbeats, onsets and chords, with mir_eval's definitions.")
+        {
+            truth, audio, threads, json,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(threads), parsed.GetValue(json), cancellation)));
+        return command;
+    }
+
+    private static int Run(string truth, string audio, int threads, string? json, CancellationToken cancellation)
+    {
+        IReadOnlyList<TruthPiece> pieces = TruthFile.Read(truth);
+        List<PieceScore> scores = [];
+        using (ProgressLine progress = new($"Evaluating {pieces.Count} pieces"))
+        {
+            for (int index = 0; index < pieces.Count; index++)
+            {
+                string path = Path.Combine(audio, pieces[index].File);
+                if (File.Exists(path))
+                {
+                    using IAudioSource source = AudioFile.Open(path);
+                    scores.Add(AnalysisEvaluator.Score(pieces[index], source, threads, cancellation));
+                }
+
+                progress.Report((index + 1.0) / pieces.Count);
+            }
+        }
+
+        if (scores.Count == 0)
+        {
+            throw new GrooveGuruException($"None of the {pieces.Count} files named in {truth} is in {audio}.");
+        }
+
+        if (scores.Count < pieces.Count)
+        {
+            Console.Error.WriteLine($"grooveguru: {pieces.Count - scores.Count} of {pieces.Count} pieces have no file in {audio} and are not scored.");
+        }
+
+        if (json == "-")
+        {
+            using Stream output = Console.OpenStandardOutput();
+            EvaluationJson.Write(output, scores);
+            return ExitCode.Done;
+        }
+
+        EvaluationPrinter.Print(Terminal.Output, scores);
+        if (json is not null)
+        {
+            AtomicFile.Write(json, stream => EvaluationJson.Write(stream, scores));
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,58 @@
+using GrooveGuru.Core.Errors;
+
+namespace GrooveGuru.Bridge.Sessions;
+
+/// <content>The analysis that runs beside the capture.</content>
+internal sealed partial class TrackSession
+{
+    /// <summary>A running analysis is let go when nothing has come for this long, s: it holds some megabytes.</summary>
+    public const double RestSeconds = 60;
+
+    private RunningAnalysis? _running;
+
+    private double QuietSeconds => _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds;
+
+    /// <summary>Lets the running analysis hear what has come since, begins one where the track plays, ends it where it rests.</summary>
+    /// <param name="mayBegin">Whether there is room for one more.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>Whether the track is followed now.</returns>
+    public bool Follow(bool mayBegin, CancellationToken cancellation)
+    {
+        RunningAnalysis? running;
+        lock (_gate)
+        {
+            if (_running is null && mayBegin && _playing && !_importing && _timeline is { HeardFrames: > 0 } timeline)
+            {
+                _running = new RunningAnalysis(timeline);
+            }
+            else if (QuietSeconds > RestSeconds)
+            {
+                _running = null;
+            }
+
+            running = _running;
+        }
+
+        try
+        {
+            running?.Follow(cancellation);
+        }
+        catch (GrooveGuruException)
+        {
+            // The capture was replaced a moment ago; the next one is followed from its beginning.
+        }
+
+        return running is not null;
+    }
+
+    /// <summary>What there is to analyse now; null when nothing was heard.</summary>
+    public CaptureToAnalyse? BeginAnalysis()
+    {
+        lock (_gate)
+        {
+            return _timeline is { HeardFrames: > 0 } timeline
+                ? new CaptureToAnalyse(timeline, _running ?? new RunningAnalysis(timeline), _writtenFrames)
+                : null;
+        }
+    }
+}
