@@ -8,14 +8,6 @@ internal sealed class TonalityStage
 {
     private const double MinSeconds = 1;
 
-    // How closely partials keep to one tuning: noise, speech, whales and glides reach 0.03, drums 0.07, most played music 0.15 and
-    // more. Choirs can fall to 0.08; what tells them from drums is that nearly all their frames are chords.
-    private const double MinConcentration = 0.12;
-    private const double MinConcentrationOfChords = 0.04;
-    private const double MaxNoChordShare = 0.05;
-
-    // How alike the frames are to their mean: of a held sound or chord more than this, of the calmest chorale 0.95.
-    private const double HeldSimilarity = 0.99;
     private const int AlternativeCount = 4;
 
     private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
@@ -52,7 +44,7 @@ internal sealed class TonalityStage
             : seconds < MinSeconds ? "The audio is shorter than 1 s, too short for a key."
             : null;
         ChordTrack? chords = reason is null ? ChordTrack.Decode(_chroma) : null;
-        reason ??= IsPitched(chords!) ? null : "There are no clear pitches to tell a key from.";
+        reason ??= PitchClarity.HasPitches(_chroma, chords!) ? null : "There are no clear pitches to tell a key from.";
         if (reason is not null)
         {
             sheet.AddMissing(reason, FeatureIds.Key, FeatureIds.KeyConfidence, FeatureIds.TonnetzChange);
@@ -81,16 +73,9 @@ internal sealed class TonalityStage
         return series;
     }
 
-    private bool IsPitched(ChordTrack chords)
-    {
-        double concentration = _chroma.TuningConcentration;
-        return concentration >= MinConcentration
-            || (concentration >= MinConcentrationOfChords && chords.MeanNoChord(_chroma) <= MaxNoChordShare);
-    }
-
     private void AddKey(FeatureSheet sheet, KeyEvidence evidence)
     {
-        if (MeanSimilarity(evidence.Chroma) > HeldSimilarity)
+        if (PitchClarity.IsHeld(_chroma, evidence.Chroma))
         {
             sheet.AddMissing("One sound is held throughout, too little to tell a key from.", FeatureIds.Key, FeatureIds.KeyConfidence);
             return;
@@ -109,23 +94,6 @@ internal sealed class TonalityStage
             Detail = evidence.Chroma,
         });
         sheet.Add(FeatureIds.KeyConfidence, keys[0].Confidence);
-    }
-
-    private double MeanSimilarity(double[] mean)
-    {
-        float[] direction = Array.ConvertAll(mean, weight => (float)weight);
-        double sum = 0;
-        int count = 0;
-        for (int frame = 0; frame < _chroma.FrameCount; frame++)
-        {
-            if (_chroma.IsSounding(frame))
-            {
-                sum += TensorPrimitives.CosineSimilarity(_chroma.Frame(frame), direction);
-                count++;
-            }
-        }
-
-        return count > 0 ? sum / count : 1;
     }
 
     private void AddHarmonicChange(FeatureSheet sheet)
