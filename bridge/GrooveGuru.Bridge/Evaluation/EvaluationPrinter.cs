@@ -23,8 +23,10 @@ internal static class EvaluationPrinter
 
         AddRow(table, "all", pieces, known);
         console.Write(table);
-        console.WriteLine("Tempo 1 and 2: accuracy within 4 %, 2 allows double, triple, half, third. Key: exact; MIREX: weighted. Beats and bars: F within 70 ms");
-        console.WriteLine("after 5 s; CMLt, AMLt: continuity. Onsets: F within 50 ms. Chords: share of the time with the right major or minor triad.");
+        console.WriteLine(
+            "Tempo 1 and 2: right within 4 %, and right where double, triple, half and third count too. Key: exact; MIREX: near keys earn a part. "
+            + "Beat and bar F: within 70 ms, after 5 s; CMLt and AMLt: continuity at the true and at any level. Onset F: within 50 ms, what begins within "
+            + "30 ms counts as one. Chords: share of the time with the right major or minor triad.");
         console.WriteLine();
         PrintReliability(console, "Tempo (accuracy 1)", ReliabilityBin.OfTempo(pieces));
         PrintReliability(console, "Key (exact)", ReliabilityBin.OfKey(pieces));
