@@ -11,7 +11,7 @@ internal static class ChromaPlot
     private const int MaxColumns = 1000;
     private const double PixelsPerLetter = 8;
     private const int HeaderBytes = 54;
-    private static readonly string[] Names = ["C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B"];
+    private static readonly string[] Names = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 
     /// <summary>Draws it.</summary>
     public static string Draw(TrackReport report)
