@@ -10,7 +10,7 @@ internal static class BeatChords
     /// <param name="chroma">Pitch classes [long frame · 12 + class].</param>
     /// <param name="beatsSeconds">Beats, s, ascending, two or more.</param>
     /// <returns>0–1 [beats]; 0 at the ends, where there is nothing to compare.</returns>
-    public static (double[] Change, double[] SlowChange) Changes(float[] chroma, IReadOnlyList<double> beatsSeconds)
+    public static (double[] Change, double[] SlowChange) Changes(ReadOnlySpan<float> chroma, IReadOnlyList<double> beatsSeconds)
     {
         int count = beatsSeconds.Count, frames = chroma.Length / Classes;
         var beats = new double[count][];
@@ -37,7 +37,7 @@ internal static class BeatChords
     }
 
     // Mean 0, length 1.
-    private static double[] Centred(float[] chroma, int first, int end)
+    private static double[] Centred(ReadOnlySpan<float> chroma, int first, int end)
     {
         var sum = new double[Classes];
         for (int frame = first; frame < end; frame++)

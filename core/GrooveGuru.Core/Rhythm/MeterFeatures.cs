@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GrooveGuru.Core.Rhythm;
 
 /// <summary>What speaks for and against bars of so many beats from such a beat: accents, changes of chord, and how beats repeat.</summary>
@@ -24,7 +26,8 @@ internal sealed class MeterFeatures
             (int)Math.Round((seconds + pulse.LatenessSeconds) * NoveltyRate.FrameRateHz), 0, signals.FrameCount - 1);
 
         int count = beatsSeconds.Count;
-        (double[] change, double[] slowChange) = BeatChords.Changes(signals.Chroma, [.. beatsSeconds.Select(beat => beat + pulse.LatenessSeconds)]);
+        (double[] change, double[] slowChange) = BeatChords.Changes(
+            CollectionsMarshal.AsSpan(signals.Chroma), [.. beatsSeconds.Select(beat => beat + pulse.LatenessSeconds)]);
         _values = [.. signals.Crests.Select(crest => beatsSeconds.Select(beat => (double)crest[Frame(beat)]).ToArray()), change, slowChange];
         _means = [.. _values.Select((values, signal) => values.Average() + (0.1 * (signal < signals.Crests.Length ? signals.MeanCrests[signal] : 1)))];
 

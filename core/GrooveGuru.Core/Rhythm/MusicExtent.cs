@@ -10,18 +10,19 @@ internal static class MusicExtent
     /// <summary>The first and last time at which the level comes near its median.</summary>
     /// <param name="levelDb">Level [frames], dB.</param>
     /// <returns>Start and end, s; both 0 where there are no frames.</returns>
-    public static (double StartSeconds, double EndSeconds) Of(float[] levelDb)
+    public static (double StartSeconds, double EndSeconds) Of(List<float> levelDb)
     {
-        if (levelDb.Length == 0)
+        if (levelDb.Count == 0)
         {
             return (0, 0);
         }
 
         float loudest = levelDb.Max();
-        float[] heard = [.. levelDb.Where(level => level > loudest - RangeDb).Order()];
-        double least = heard[(heard.Length - 1) / 2] - BelowMedianDb;
+        List<float> heard = levelDb.FindAll(level => level > loudest - RangeDb);
+        heard.Sort();
+        double least = heard[(heard.Count - 1) / 2] - BelowMedianDb;
         return (
-            (Array.FindIndex(levelDb, level => level >= least) / NoveltyRate.FrameRateHz) - LeadSeconds,
-            Array.FindLastIndex(levelDb, level => level >= least) / NoveltyRate.FrameRateHz);
+            (levelDb.FindIndex(level => level >= least) / NoveltyRate.FrameRateHz) - LeadSeconds,
+            levelDb.FindLastIndex(level => level >= least) / NoveltyRate.FrameRateHz);
     }
 }

@@ -10,34 +10,31 @@ internal static class NoveltyCurves
     /// <summary>The curve above its mean over half a second on either side, 0 or more.</summary>
     public static float[] Detrended(ReadOnlySpan<float> curve)
     {
-        int reach = (int)(TrendSeconds * NoveltyRate.FrameRateHz);
-        double[] sums = RunningSums(curve);
-        var result = new float[curve.Length];
-        for (int frame = 0; frame < curve.Length; frame++)
-        {
-            result[frame] = Math.Max(0, curve[frame] - (float)LocalMean(sums, frame, reach));
-        }
-
+        float[] result = LocalMeans(curve, (int)(TrendSeconds * NoveltyRate.FrameRateHz));
+        TensorPrimitives.Subtract(curve, result, result);
+        TensorPrimitives.Max(result, 0f, result);
         return result;
     }
 
-    /// <summary>The sums of the curve up to each frame [frames + 1].</summary>
-    public static double[] RunningSums(ReadOnlySpan<float> curve)
+    /// <summary>The mean within reach of each frame; of fewer frames at the ends.</summary>
+    public static float[] LocalMeans(ReadOnlySpan<float> curve, int reach)
     {
-        var sums = new double[curve.Length + 1];
-        for (int frame = 0; frame < curve.Length; frame++)
+        var means = new float[curve.Length];
+        double sum = 0;
+        for (int frame = 0; frame < Math.Min(reach, curve.Length); frame++)
         {
-            sums[frame + 1] = sums[frame] + curve[frame];
+            sum += curve[frame];
         }
 
-        return sums;
-    }
+        for (int frame = 0; frame < curve.Length; frame++)
+        {
+            int entering = frame + reach, leaving = frame - reach - 1;
+            sum += entering < curve.Length ? curve[entering] : 0;
+            sum -= leaving >= 0 ? curve[leaving] : 0;
+            means[frame] = (float)(sum / (Math.Min(curve.Length, entering + 1) - Math.Max(0, leaving + 1)));
+        }
 
-    /// <summary>The mean within reach of a frame, from <see cref="RunningSums"/>.</summary>
-    public static double LocalMean(double[] sums, int frame, int reach)
-    {
-        int first = Math.Max(0, frame - reach), end = Math.Min(sums.Length - 1, frame + reach + 1);
-        return (sums[end] - sums[first]) / (end - first);
+        return means;
     }
 
     /// <summary>The curve smoothed by a Gaussian; as if it were 0 beyond its ends.</summary>

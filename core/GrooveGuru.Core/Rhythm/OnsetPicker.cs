@@ -57,15 +57,14 @@ internal static class OnsetPicker
 
         float threshold = Threshold(novelty, minDb);
         float[] crests = NoveltyCurves.Crests(novelty, NoveltyRate.Frames(PeakReachSeconds));
-        double[] sums = NoveltyCurves.RunningSums(novelty);
-        int meanReach = NoveltyRate.Frames(MeanReachSeconds);
+        float[] means = NoveltyCurves.LocalMeans(novelty, NoveltyRate.Frames(MeanReachSeconds));
         double last = double.NegativeInfinity;
         for (int frame = 0; frame < novelty.Length; frame++)
         {
             double seconds = frame / NoveltyRate.FrameRateHz;
             if (novelty[frame] >= threshold
                 && novelty[frame] >= crests[frame]
-                && novelty[frame] >= NoveltyCurves.LocalMean(sums, frame, meanReach) + threshold
+                && novelty[frame] >= means[frame] + threshold
                 && seconds - last > RestSeconds)
             {
                 last = seconds;

@@ -17,6 +17,7 @@ internal sealed record PulseHypothesis(double Bpm, double[] BeatsSeconds, double
     public static IReadOnlyList<PulseHypothesis> All(RhythmSignals signals)
     {
         var all = new List<PulseHypothesis>();
+        var tracker = new PulseTracker();
         foreach (double bpm in PulseCandidates.Find(signals.Correlation))
         {
             double period = PulseCandidates.PeriodFrames(bpm);
@@ -25,7 +26,7 @@ internal sealed record PulseHypothesis(double Bpm, double[] BeatsSeconds, double
                 continue;
             }
 
-            (int[] frames, double gathered) = PulseTracker.Track(signals.Strength, period);
+            (int[] frames, double gathered) = tracker.Track(signals.Strength, period);
             if (frames.Length >= MinBeats)
             {
                 AddShifts(signals, frames, gathered, all);

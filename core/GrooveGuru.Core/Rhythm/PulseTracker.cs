@@ -2,16 +2,20 @@ namespace GrooveGuru.Core.Rhythm;
 
 /// <summary>Beats by dynamic programming: as many strong onsets as possible, as evenly spaced as possible.</summary>
 /// <remarks>D. Ellis, JNMR 36(1), 2007; steps of the path are held within 12 % of the period, so that the cost is linear in length.</remarks>
-internal static class PulseTracker
+internal sealed class PulseTracker
 {
     private const float Tightness = 150;
     private const double Slack = 0.12;
+
+    // Kept from pulse to pulse: in a piece of hours they are large.
+    private float[] _total = [];
+    private int[] _before = [];
 
     /// <summary>Tracks a pulse from beginning to end.</summary>
     /// <param name="strength">Onset strength over its standard deviation [frames].</param>
     /// <param name="period">Frames from beat to beat, 2 or more.</param>
     /// <returns>The frames of the beats, ascending, and what the path gathered; no frames for an empty curve.</returns>
-    public static (int[] Frames, double Gathered) Track(ReadOnlySpan<float> strength, double period)
+    public (int[] Frames, double Gathered) Track(ReadOnlySpan<float> strength, double period)
     {
         if (strength.IsEmpty)
         {
@@ -26,8 +30,14 @@ internal static class PulseTracker
             penalty[gap] = (float)(-Tightness * ratio * ratio);
         }
 
-        var total = new float[strength.Length];
-        var before = new int[strength.Length];
+        if (_total.Length != strength.Length)
+        {
+            _total = new float[strength.Length];
+            _before = new int[strength.Length];
+        }
+
+        float[] total = _total;
+        int[] before = _before;
         for (int frame = 0; frame < strength.Length; frame++)
         {
             float best = 0;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace GrooveGuru.Core.Rhythm;
 
@@ -26,15 +27,15 @@ internal sealed class RhythmSignals
     {
         Attack = [.. attack.Full];
         Pitch = Upsampled(pitch.Full, Attack.Length);
-        LevelDb = [.. attack.LevelDb];
-        Chroma = [.. pitch.Chroma];
+        LevelDb = attack.LevelDb;
+        Chroma = pitch.Chroma;
         Combined = new float[Attack.Length];
         TensorPrimitives.Min(Attack, CapDb, Combined);
         TensorPrimitives.MultiplyAdd(Pitch, PitchWeight, Combined, Combined);
         OnsetsSeconds = OnsetPicker.Pick(Attack, Pitch);
 
         float[] all = NoveltyCurves.Smoothed(NoveltyCurves.Detrended(Combined), SmoothFrames);
-        float[] low = NoveltyCurves.Detrended([.. attack.Low]);
+        float[] low = NoveltyCurves.Detrended(CollectionsMarshal.AsSpan(attack.Low));
         int lags = NoveltyRate.Frames(MaxPeriods * 60 / MinBpm) + 4;
         Correlation = NoveltyCurves.Autocorrelation(all, lags);
         LowCorrelation = NoveltyCurves.Autocorrelation(NoveltyCurves.Smoothed(low, SmoothFrames), lags);
@@ -43,13 +44,13 @@ internal sealed class RhythmSignals
         [
             NoveltyCurves.Crests(all, CrestReach),
             Crest(low),
-            Crest(NoveltyCurves.Detrended([.. attack.Mid])),
-            Crest(NoveltyCurves.Detrended([.. attack.High])),
+            Crest(NoveltyCurves.Detrended(CollectionsMarshal.AsSpan(attack.Mid))),
+            Crest(NoveltyCurves.Detrended(CollectionsMarshal.AsSpan(attack.High))),
             Crest(NoveltyCurves.Detrended(Pitch)),
             Crest(NoveltyCurves.Detrended(Upsampled(pitch.Low, Attack.Length))),
         ];
         MeanCrests = [.. Crests.Select(crest => Math.Max(1e-6, Mean(crest)))];
-        double struck = Mean([.. attack.High]) + Mean(Attack);
+        double struck = Mean(CollectionsMarshal.AsSpan(attack.High)) + Mean(Attack);
         Percussiveness = Math.Tanh(Math.Log((struck + 0.01) / (Mean(Pitch) + 0.01)) / 0.7);
     }
 
@@ -63,10 +64,10 @@ internal sealed class RhythmSignals
     public float[] Combined { get; }
 
     /// <summary>Level [frames], dB.</summary>
-    public float[] LevelDb { get; }
+    public List<float> LevelDb { get; }
 
     /// <summary>Pitch classes [long frame · 12 + class].</summary>
-    public float[] Chroma { get; }
+    public List<float> Chroma { get; }
 
     /// <summary>Onset strength without its trend, over its standard deviation [frames].</summary>
     public float[] Strength { get; }
@@ -96,7 +97,7 @@ internal sealed class RhythmSignals
 
     private static float[] Crest(float[] curve) => NoveltyCurves.Crests(NoveltyCurves.Smoothed(curve, 1), CrestReach);
 
-    private static double Mean(float[] values) => values.Length == 0 ? 0 : TensorPrimitives.Sum<float>(values) / values.Length;
+    private static double Mean(ReadOnlySpan<float> values) => values.IsEmpty ? 0 : TensorPrimitives.Sum(values) / values.Length;
 
     private static float[] Normalised(float[] curve)
     {

@@ -22,6 +22,20 @@ public class NoveltyCurvesTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(200)]
+    public void LocalMeans_OfAnyLength_AreThoseWithinReach(int length)
+    {
+        float[] curve = Random(length);
+
+        float[] means = NoveltyCurves.LocalMeans(curve, 4);
+
+        Assert.All(Enumerable.Range(0, length), i =>
+            Assert.Equal(curve[Math.Max(0, i - 4)..Math.Min(length, i + 5)].Average(), means[i], 1e-5f));
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(5)]
     [InlineData(200)]
     public void Smoothed_AnImpulse_KeepsItsSumAwayFromTheEnds(int length)
@@ -54,12 +68,12 @@ public class NoveltyCurvesTests
     {
         float[] pulses = [.. Enumerable.Range(0, 2000).Select(i => i % 43 == 5 && i != 5 + (43 * 20) ? 3f : 0f)];
 
-        (int[] frames, double gathered) = PulseTracker.Track(pulses, 42);
+        (int[] frames, double gathered) = new PulseTracker().Track(pulses, 42);
 
         Assert.All(frames, frame => Assert.Equal(5, frame % 43));
         Assert.InRange(frames.Length, 45, 47);
         Assert.True(gathered > 100);
-        Assert.Empty(PulseTracker.Track([], 42).Frames);
+        Assert.Empty(new PulseTracker().Track([], 42).Frames);
     }
 
     [Fact]
@@ -73,7 +87,7 @@ public class NoveltyCurvesTests
     [Fact]
     public void Extent_OfSoundBetweenSilence_IsTheSound()
     {
-        float[] levels = [.. Enumerable.Range(0, 3000).Select(i => i is >= 500 and < 2500 ? -20f : -100f)];
+        List<float> levels = [.. Enumerable.Range(0, 3000).Select(i => i is >= 500 and < 2500 ? -20f : -100f)];
 
         (double start, double end) = MusicExtent.Of(levels);
 
