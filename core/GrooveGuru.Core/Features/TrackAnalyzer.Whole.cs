@@ -5,6 +5,8 @@ namespace GrooveGuru.Core.Features;
 /// <content>From the first sample to the last in one call.</content>
 public sealed partial class TrackAnalyzer
 {
+    private const int ReadFrames = 16 * BlockFrames;
+
     /// <summary>Measures audio in memory on one thread.</summary>
     /// <param name="buffer">The audio; may have no frames.</param>
     /// <param name="scope">What is measured.</param>
@@ -53,23 +55,49 @@ public sealed partial class TrackAnalyzer
         IAudioSource source, IProgress<double>? progress, int threadCount, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        const int readFrames = 16 * BlockFrames;
         var analyzer = new TrackAnalyzer(source.SampleRateHz, source.ChannelCount, AnalysisScope.All, threadCount);
-        float[][] planar = Enumerable.Range(0, source.ChannelCount).Select(_ => new float[readFrames]).ToArray();
-        long done = 0;
-        for (int frames; (frames = source.Read(planar, 0, readFrames)) > 0;)
+        float[][] heard = Room(source), read = Room(source);
+        int frames = source.Read(heard, 0, ReadFrames);
+        for (; frames > 0; (heard, read) = (read, heard))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            analyzer.Push(planar, 0, frames);
-            done += frames;
+            frames = threadCount == 1
+                ? PushThenRead(analyzer, source, heard, frames, read)
+                : PushWhileReading(analyzer, source, heard, frames, read);
             if (source.FrameCount is > 0 and long total)
             {
-                progress?.Report(Math.Min(1, (double)done / total));
+                progress?.Report(Math.Min(1, (double)(analyzer._frames + analyzer._filled) / total));
             }
         }
 
         TrackAnalysis analysis = analyzer.Finish();
         progress?.Report(1);
         return analysis;
+    }
+
+    private static float[][] Room(IAudioSource source) =>
+        Enumerable.Range(0, source.ChannelCount).Select(_ => new float[ReadFrames]).ToArray();
+
+    private static int PushThenRead(TrackAnalyzer analyzer, IAudioSource source, float[][] heard, int frames, float[][] read)
+    {
+        analyzer.Push(heard, 0, frames);
+        return source.Read(read, 0, ReadFrames);
+    }
+
+    // Decoding costs about as much as measuring, so it goes on beside it.
+    private static int PushWhileReading(TrackAnalyzer analyzer, IAudioSource source, float[][] heard, int frames, float[][] read)
+    {
+        Task<int> reading = Task.Run(() => source.Read(read, 0, ReadFrames));
+        try
+        {
+            analyzer.Push(heard, 0, frames);
+        }
+        finally
+        {
+            // The caller closes the source when this throws, and nobody may read from it then.
+            Task.WaitAny(reading);
+        }
+
+        return reading.GetAwaiter().GetResult();
     }
 }

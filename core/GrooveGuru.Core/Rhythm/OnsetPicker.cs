@@ -13,8 +13,10 @@ internal static class OnsetPicker
     private const double MinPitchDb = 0.2;
     private const double SoftGapSeconds = 0.04;
 
-    // Long frames hear a soft tone this much late on the development pieces (strings, choir, organ).
-    private const double SoftLatenessSeconds = 0.015;
+    // Long frames hear a tone late, and slow attacks later; these are attacks that stand out little. Measured on the development pieces.
+    private const double LatenessSeconds = 0.015;
+    private const double SoftSeconds = 0.06;
+    private const double MaxSoftSeconds = 0.03;
 
     /// <summary>Onsets of both kinds.</summary>
     /// <param name="attack">Rise of level over all bands [frames], dB.</param>
@@ -25,9 +27,10 @@ internal static class OnsetPicker
         List<double> struck = Pick(attack, MinAttackDb);
         var all = new List<double>(struck);
         int near = 0;
+        double lateness = Lateness(pitch);
         foreach (double tone in Pick(pitch, MinPitchDb))
         {
-            double onset = tone - SoftLatenessSeconds;
+            double onset = tone - lateness;
             while (near + 1 < struck.Count && Math.Abs(struck[near + 1] - onset) <= Math.Abs(struck[near] - onset))
             {
                 near++;
@@ -76,10 +79,20 @@ internal static class OnsetPicker
     // A share of what the strong onsets reach, but above the flutter of noise, whose median is high.
     private static float Threshold(ReadOnlySpan<float> novelty, double minDb)
     {
+        (double strong, double usual) = Range(novelty);
+        return (float)Math.Max(ThresholdShare * strong, Math.Max(usual, minDb));
+    }
+
+    private static double Lateness(ReadOnlySpan<float> pitch)
+    {
+        (double strong, double usual) = pitch.IsEmpty ? (1, 0) : Range(pitch);
+        return LatenessSeconds + Math.Min(MaxSoftSeconds, SoftSeconds * usual / Math.Max(1e-9, strong));
+    }
+
+    private static (double Strong, double Usual) Range(ReadOnlySpan<float> novelty)
+    {
         float[] sorted = novelty.ToArray();
         Array.Sort(sorted);
-        double strong = sorted[(int)(StrongShare * (sorted.Length - 1))];
-        double usual = sorted[sorted.Length / 2];
-        return (float)Math.Max(ThresholdShare * strong, Math.Max(usual, minDb));
+        return (sorted[(int)(StrongShare * (sorted.Length - 1))], sorted[sorted.Length / 2]);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record RhythmReading(
     private const double SameTempoShare = 0.04;
     private const double LeastConfidence = 0.005;
 
+    // Other readings that are always listed, be they ever so unlikely.
+    private static readonly double[] UsualRatios = [2, 0.5, 2.0 / 3, 0.75, 4.0 / 3, 1.5, 1.25];
+
     /// <summary>Reads a piece.</summary>
     public static RhythmReading Of(RhythmSignals signals)
     {
@@ -46,7 +49,7 @@ internal sealed record RhythmReading(
         var distinct = new List<TempoCandidate>();
         foreach (TempoCandidate tempo in tempos)
         {
-            int same = distinct.FindIndex(other => Math.Abs((tempo.Bpm / other.Bpm) - 1) < SameTempoShare);
+            int same = distinct.FindIndex(other => IsSame(tempo.Bpm, other.Bpm));
             if (same < 0)
             {
                 distinct.Add(tempo);
@@ -65,8 +68,19 @@ internal sealed record RhythmReading(
         return new TempoEstimate(
             distinct[0].Bpm,
             distinct[0].Confidence,
-            [.. distinct.Skip(1).Where(other => other.Confidence >= LeastConfidence).OrderByDescending(other => other.Confidence)]);
+            Alternatives(distinct));
     }
+
+    private static IReadOnlyList<TempoCandidate> Alternatives(List<TempoCandidate> distinct)
+    {
+        double bpm = distinct[0].Bpm;
+        List<TempoCandidate> usual = [.. UsualRatios.Select(ratio =>
+            distinct.Find(other => IsSame(other.Bpm, ratio * bpm)) ?? new TempoCandidate(ratio * bpm, 0)).Distinct()];
+        IEnumerable<TempoCandidate> others = distinct.Skip(1).Where(other => other.Confidence >= LeastConfidence && !usual.Contains(other));
+        return [.. usual.Concat(others).OrderByDescending(other => other.Confidence)];
+    }
+
+    private static bool IsSame(double bpm, double otherBpm) => Math.Abs((bpm / otherBpm) - 1) < SameTempoShare;
 
     private static (MeterEstimate? Meter, double[] Downbeats) MeterOf(IReadOnlyList<MeterHypothesis> hypotheses, double[] beats)
     {

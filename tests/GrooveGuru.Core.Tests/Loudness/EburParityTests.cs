@@ -1,10 +1,11 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Loudness.Realtime;
+using Xunit.Abstractions;
 
 namespace GrooveGuru.Core.Tests.Loudness;
 
 /// <summary>Integrated loudness against libebur128, an independent implementation of the standard. Tolerance: 0.05 LU.</summary>
-public class EburParityTests
+public class EburParityTests(ITestOutputHelper output)
 {
     [EburFact(needsSharedAudio: true)]
     public void IntegratedLufs_RealRecordings_AgreesWithLibebur128()
@@ -18,8 +19,9 @@ public class EburParityTests
             meter.Process([.. audio.Channels], 0, audio.FrameCount);
 
             double expected = EburLibrary.IntegratedLufs(audio.Channels, audio.SampleRateHz);
-            Assert.True(
-                Math.Abs(expected - meter.IntegratedLufs!.Value) <= 0.05, $"{Path.GetFileName(file)}: {meter.IntegratedLufs} for {expected}");
+            string line = FormattableString.Invariant($"{Path.GetFileName(file)}: {meter.IntegratedLufs:F4} for {expected:F4} LUFS");
+            output.WriteLine(line);
+            Assert.True(Math.Abs(expected - meter.IntegratedLufs!.Value) <= 0.05, line);
         }
     }
 
@@ -32,7 +34,9 @@ public class EburParityTests
             var meter = new LoudnessMeter(rate, 2);
             meter.Process([left, right], 0, left.Length);
 
-            Assert.Equal(EburLibrary.IntegratedLufs([left, right], rate), meter.IntegratedLufs!.Value, 0.05);
+            double expected = EburLibrary.IntegratedLufs([left, right], rate);
+            output.WriteLine(FormattableString.Invariant($"{rate} Hz: {meter.IntegratedLufs:F4} for {expected:F4} LUFS"));
+            Assert.Equal(expected, meter.IntegratedLufs!.Value, 0.05);
         }
     }
 }
