@@ -15,6 +15,7 @@ internal sealed class LoopFinder
     private const float SteadyShare = 0.005f;
 
     private const int EdgeFrames = 4;
+    private const double StrongestShare = 0.98;
 
     private readonly float[] _onsets;
     private readonly double _onsetRateHz;
@@ -79,7 +80,14 @@ internal sealed class LoopFinder
     {
         // Players and frames are late by a frame or two: 1 4 6 4 1. That the sound begins and ends at all is no onset of the piece.
         var smoothed = new float[values.Count];
-        float At(int index) => values.Count <= 2 * EdgeFrames ? 0 : values[Math.Clamp(index, EdgeFrames, values.Count - 1 - EdgeFrames)];
+        float[] sorted = [.. values.Order()];
+        float median = sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
+
+        // An entry out of silence is many times stronger than any other onset and would drown them.
+        float cap = sorted.Length == 0 ? 0 : sorted[(int)(StrongestShare * (sorted.Length - 1))];
+        float At(int index) => index < EdgeFrames || index >= values.Count - EdgeFrames ? median
+            : cap > 0 ? Math.Min(cap, values[index])
+            : values[index];
         for (int i = 0; i < smoothed.Length; i++)
         {
             smoothed[i] = ((6 * At(i)) + (4 * (At(i - 1) + At(i + 1))) + At(i - 2) + At(i + 2)) / 16;
