@@ -1,0 +1,30 @@
+using GrooveGuru.Bridge.Evaluation;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Dsp;
+using GrooveGuru.Core.Features.Stages;
+
+namespace GrooveGuru.Fitting;
+
+/// <summary>Reads the pieces that a model learns from: truth files as `evaluate analysis` reads them, each beside its audio.</summary>
+internal static class TrainingSet
+{
+    /// <summary>Reads several truth files; their audio lies in the folder of each.</summary>
+    /// <param name="truthFiles">Paths of truth files.</param>
+    public static IReadOnlyList<TrainingPiece> Read(IReadOnlyList<string> truthFiles) =>
+        [.. truthFiles.SelectMany(path => TruthFile.Read(path).Select(truth => Read(truth, Path.GetDirectoryName(Path.GetFullPath(path))!)))];
+
+    private static TrainingPiece Read(TruthPiece truth, string folder)
+    {
+        AudioBuffer audio = AudioFile.ReadAll(Path.Combine(folder, truth.File));
+        float[] mono = new float[audio.FrameCount];
+        for (int frame = 0; frame < mono.Length; frame++)
+        {
+            for (int channel = 0; channel < audio.ChannelCount; channel++)
+            {
+                mono[frame] += audio.Channel(channel)[frame] / audio.ChannelCount;
+            }
+        }
+
+        return new TrainingPiece(truth, Resampler.Resample(mono, audio.SampleRateHz, AnalysisRate.SampleRateHz));
+    }
+}
