@@ -20,7 +20,7 @@ internal sealed class FitSummary
     public void Print(string title)
     {
         Console.Error.WriteLine(title);
-        foreach (IGrouping<string, (string Group, double Probability, bool IsHit)> group in _tried.GroupBy(piece => piece.Group).OrderBy(group => group.Key))
+        foreach (var group in _tried.GroupBy(piece => piece.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Print(group.Key, [.. group]);
         }
@@ -28,7 +28,11 @@ internal sealed class FitSummary
         Print("all", _tried);
     }
 
-    private static void Print(string name, List<(string Group, double Probability, bool IsHit)> tried) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {name,-10} {tried.Count,5} pieces, log loss {tried.Average(piece => -Math.Log(Math.Max(LeastProbability, piece.Probability))):F3}, hit rate {tried.Average(piece => piece.IsHit ? 1 : 0.0):F3}"));
+    private static void Print(string name, List<(string Group, double Probability, bool IsHit)> tried)
+    {
+        double logLoss = tried.Average(piece => -Math.Log(Math.Max(LeastProbability, piece.Probability)));
+        double hitRate = tried.Average(piece => piece.IsHit ? 1 : 0.0);
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  {name,-10} {tried.Count,5} pieces, log loss {logLoss:F3}, hit rate {hitRate:F3}"));
+    }
 }

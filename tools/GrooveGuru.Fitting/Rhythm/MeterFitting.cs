@@ -9,37 +9,18 @@ internal static class MeterFitting
     private const double StepSize = 0.05;
     private const double Ridge = 2;
 
-    /// <summary>The verb: cross-validates if asked to, fits, tries the fit and the present weights on held pieces, writes the weights.</summary>
-    public static void Run(FittingOptions options)
-    {
-        IReadOnlyList<RhythmExample> examples = RhythmExamples.ToLearnFrom(options.TruthFiles);
-        if (options.Folds > 0)
-        {
-            var crossed = new FitSummary();
-            foreach ((IReadOnlyList<RhythmExample> learnt, IReadOnlyList<RhythmExample> held) in RhythmExamples.Folds(examples, options.Folds))
-            {
-                float[] fit = Fit(learnt);
-                Try(readings => MeterModel.Probabilities(readings, fit), held, crossed);
-            }
+    /// <summary>The verb.</summary>
+    public static void Run(FittingOptions options) => RhythmFitting.Run(options, Fit, example => Try(MeterModel.Probabilities, example));
 
-            crossed.Print($"Cross-validation in {options.Folds} parts:");
-        }
-
-        float[] weights = Fit(examples);
-        Print("The pieces learnt from:", weights, examples);
-        IReadOnlyList<RhythmExample> heldOut = TrainingSet.Map(options.HeldFiles, RhythmExample.Of);
-        if (heldOut.Any(example => example.Meter is not null))
-        {
-            Print("Held out, where the beats are right:", weights, heldOut);
-        }
-
-        int count = examples.Count(example => example.Meter is not null);
-        WeightsText.Write(Text(weights, count), options.OutFile);
-    }
-
-    private static float[] Fit(IReadOnlyList<RhythmExample> examples)
+    private static (RhythmTrial Model, string Text) Fit(IReadOnlyList<RhythmExample> examples)
     {
         List<MeterExample> meters = [.. examples.Select(example => example.Meter).OfType<MeterExample>()];
+        float[] weights = Fit(meters);
+        return (example => Try(readings => MeterModel.Probabilities(readings, weights), example), Text(weights, meters.Count));
+    }
+
+    private static float[] Fit(List<MeterExample> meters)
+    {
         var weights = new float[MeterFeatures.Count];
         var adam = new Adam(weights.Length, StepSize);
         var gradient = new double[weights.Length];
@@ -69,26 +50,15 @@ internal static class MeterFitting
         return weights;
     }
 
-    private static void Print(string title, float[] weights, IReadOnlyList<RhythmExample> examples)
+    private static (double OfTruth, bool IsHit)? Try(Func<IReadOnlyList<MeterHypothesis>, double[]> model, RhythmExample example)
     {
-        var fitted = new FitSummary();
-        Try(readings => MeterModel.Probabilities(readings, weights), examples, fitted);
-        fitted.Print(title);
-        var present = new FitSummary();
-        Try(MeterModel.Probabilities, examples, present);
-        present.Print("  The same with the present weights:");
-    }
-
-    private static void Try(Func<IReadOnlyList<MeterHypothesis>, double[]> model, IReadOnlyList<RhythmExample> examples, FitSummary summary)
-    {
-        foreach (RhythmExample example in examples)
+        if (example.Meter is not { } meter)
         {
-            if (example.Meter is { } meter)
-            {
-                double[] shares = model(meter.Hypotheses);
-                summary.Add(example.Group, shares[meter.Right], Array.IndexOf(shares, shares.Max()) == meter.Right);
-            }
+            return null;
         }
+
+        double[] shares = model(meter.Hypotheses);
+        return (shares[meter.Right], Array.IndexOf(shares, shares.Max()) == meter.Right);
     }
 
     private static string Text(float[] weights, int count) => $$"""
