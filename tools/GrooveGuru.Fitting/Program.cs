@@ -1,17 +1,18 @@
 using GrooveGuru.Fitting;
+using GrooveGuru.Fitting.Tonality;
 
-// Fits the models whose weights are constants in Core: one verb a model, then truth files with their audio beside them.
-string verb = args.FirstOrDefault() ?? "";
-if (args.Length < 2)
+// Fits the models whose weights are constants in Core: one verb a model. README.md says what each was fitted on.
+Dictionary<string, Action<FittingOptions>> verbs = new()
 {
-    await Console.Error.WriteLineAsync("Usage: fit MODEL TRUTH.json… writes the weights of a model as C# to standard output.");
+    ["chords"] = ChordFitting.Run,
+    ["key"] = KeyFitting.Run,
+};
+
+if (args.Length < 2 || !verbs.TryGetValue(args[0], out Action<FittingOptions>? fit) || FittingOptions.Parse(args[1..]) is not { } options)
+{
+    await Console.Error.WriteLineAsync($"Usage: fit {string.Join('|', verbs.Keys)} {FittingOptions.Usage}");
     return 2;
 }
 
-IReadOnlyList<TrainingPiece> pieces = TrainingSet.Read(args[1..]);
-switch (verb)
-{
-    default:
-        await Console.Error.WriteLineAsync($"There is no model \"{verb}\" ({pieces.Count} pieces read).");
-        return 2;
-}
+fit(options);
+return 0;

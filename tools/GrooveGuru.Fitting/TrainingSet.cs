@@ -10,8 +10,17 @@ internal static class TrainingSet
 {
     /// <summary>Reads several truth files; their audio lies in the folder of each.</summary>
     /// <param name="truthFiles">Paths of truth files.</param>
-    public static IReadOnlyList<TrainingPiece> Read(IReadOnlyList<string> truthFiles) =>
-        [.. truthFiles.SelectMany(path => TruthFile.Read(path).Select(truth => Read(truth, Path.GetDirectoryName(Path.GetFullPath(path))!)))];
+    public static IReadOnlyList<TrainingPiece> Read(IReadOnlyList<string> truthFiles) => Map(truthFiles, piece => piece);
+
+    /// <summary>Reads several truth files and keeps only what is made of each piece: a set of hours does not fit into memory.</summary>
+    /// <param name="truthFiles">Paths of truth files; their audio lies in the folder of each.</param>
+    /// <param name="make">Called once a piece, on any thread.</param>
+    /// <returns>What was made, in the order of the files.</returns>
+    public static IReadOnlyList<T> Map<T>(IReadOnlyList<string> truthFiles, Func<TrainingPiece, T> make) =>
+    [
+        .. truthFiles.SelectMany(path => TruthFile.Read(path).Select(truth => (Truth: truth, Folder: Path.GetDirectoryName(Path.GetFullPath(path))!)))
+            .ToList().AsParallel().AsOrdered().Select(piece => make(Read(piece.Truth, piece.Folder))),
+    ];
 
     private static TrainingPiece Read(TruthPiece truth, string folder)
     {
