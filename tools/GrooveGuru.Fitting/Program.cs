@@ -1,9 +1,12 @@
 using GrooveGuru.Fitting;
 using GrooveGuru.Fitting.Rhythm;
+using GrooveGuru.Fitting.Tonality;
 
 // Fits the models whose weights are constants in Core: one verb a model. README.md says what each was fitted on.
 Dictionary<string, Action<FittingOptions>> verbs = new()
 {
+    ["chords"] = ChordFitting.Run,
+    ["key"] = KeyFitting.Run,
     ["meter"] = MeterFitting.Run,
     ["pulse"] = PulseFitting.Run,
 };

@@ -7,7 +7,8 @@ namespace GrooveGuru.Bridge.Evaluation;
 
 /// <summary>
 /// Reads the truth about a set of pieces: a JSON array of objects with "id" and "file" and, where known, "key" ("Eb major"), "bpm",
-/// "meter" ("4/4") or "beats_per_bar", "beats" and "downbeats" [s], "notes" and "drums" (each with "onset" in s), "chords" ([start, end, label]).
+/// "meter" ("4/4") or "beats_per_bar", "beats" and "downbeats" [s], "notes" and "drums" (each with "onset" in s; notes may have "offset"
+/// in s and "pitch" too), "chords" ([start, end, label]).
 /// </summary>
 internal static class TruthFile
 {
@@ -46,6 +47,7 @@ internal static class TruthFile
                 BeatsSeconds = Times(piece, "beats"),
                 DownbeatsSeconds = Times(piece, "downbeats"),
                 OnsetsSeconds = [.. Onsets(piece, "notes").Concat(Onsets(piece, "drums")).Order()],
+                Notes = ReadNotes(piece),
                 Chords = ReadChords(piece),
             };
         }
@@ -77,6 +79,13 @@ internal static class TruthFile
 
     private static IEnumerable<double> Onsets(JsonElement piece, string name) =>
         piece.TryGetProperty(name, out JsonElement notes) ? notes.EnumerateArray().Select(note => note.GetProperty("onset").GetDouble()) : [];
+
+    private static IReadOnlyList<TruthNote> ReadNotes(JsonElement piece) => !piece.TryGetProperty("notes", out JsonElement notes)
+        ? []
+        : [.. notes.EnumerateArray()
+            .Where(note => note.TryGetProperty("offset", out _) && note.TryGetProperty("pitch", out _))
+            .Select(note => new TruthNote(
+                note.GetProperty("onset").GetDouble(), note.GetProperty("offset").GetDouble(), note.GetProperty("pitch").GetInt32()))];
 
     private static IReadOnlyList<ChordSegment> ReadChords(JsonElement piece) => !piece.TryGetProperty("chords", out JsonElement chords)
         ? []

@@ -29,6 +29,9 @@ internal sealed record TruthPiece
     /// <summary>Where notes and drums begin, s.</summary>
     public IReadOnlyList<double> OnsetsSeconds { get; init; } = [];
 
+    /// <summary>The notes whose pitch and end are known; drums are none.</summary>
+    public IReadOnlyList<TruthNote> Notes { get; init; } = [];
+
     /// <summary>The chords.</summary>
     public IReadOnlyList<ChordSegment> Chords { get; init; } = [];
 

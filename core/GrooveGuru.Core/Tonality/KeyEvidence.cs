@@ -8,25 +8,22 @@ internal sealed class KeyEvidence
     // 1.5 s and 1.9 s of sounding frames of 93 ms.
     private const int EdgeFrames = 16;
     private const int OpeningBassFrames = 20;
-    private const float UnclearShare = 0.8f;
     private const double SeventhWeight = 1.5;
 
-    private KeyEvidence(double[] chroma) => Chroma = chroma;
+    private KeyEvidence(double[] chroma, ChordShares whole, ChordShares opening, ChordShares closing) =>
+        (Chroma, Whole, Opening, Closing) = (chroma, whole, opening, closing);
 
     /// <summary>Mean chroma, sum 1.</summary>
     public double[] Chroma { get; }
 
-    /// <summary>Share of each major triad, with or without a seventh, in the opening chords.</summary>
-    public double[] OpeningMajor { get; } = new double[12];
+    /// <summary>The chords of all that was heard.</summary>
+    public ChordShares Whole { get; }
 
-    /// <summary>Share of each minor triad in the opening chords.</summary>
-    public double[] OpeningMinor { get; } = new double[12];
+    /// <summary>The chords that open the piece; all 0 where the audio begins in the middle.</summary>
+    public ChordShares Opening { get; }
 
-    /// <summary>Share of each major triad, with or without a seventh, in the closing chords.</summary>
-    public double[] ClosingMajor { get; } = new double[12];
-
-    /// <summary>Share of each minor triad in the closing chords.</summary>
-    public double[] ClosingMinor { get; } = new double[12];
+    /// <summary>The chords that close the piece; all 0 where the audio ends in the middle.</summary>
+    public ChordShares Closing { get; }
 
     /// <summary>Share of the chord changes that fall by a fifth from a major chord to this major chord; from a seventh they count 1.5.</summary>
     public double[] CadencesToMajor { get; } = new double[12];
@@ -34,44 +31,25 @@ internal sealed class KeyEvidence
     /// <summary>The same to this minor chord.</summary>
     public double[] CadencesToMinor { get; } = new double[12];
 
-    /// <summary>Mean bass of the opening, sum 1 or less.</summary>
+    /// <summary>Mean bass of the opening, sum 1 or less; all 0 where the audio begins in the middle.</summary>
     public double[] OpeningBass { get; } = new double[12];
 
     /// <summary>Gathers the evidence of a piece.</summary>
     /// <param name="chroma">The frames, finished.</param>
     /// <param name="chords">The chords of the same frames.</param>
-    public static KeyEvidence Gather(ChromaExtractor chroma, ChordTrack chords)
+    /// <param name="silence">Whether the audio begins and ends as a piece does.</param>
+    public static KeyEvidence Gather(ChromaExtractor chroma, ChordTrack chords, EdgeSilence silence)
     {
-        var evidence = new KeyEvidence(chroma.Mean());
         int[] sounding = [.. Enumerable.Range(0, chroma.FrameCount).Where(frame => chroma.IsSounding(frame))];
-        AddEdge(chords, sounding.Take(EdgeFrames), evidence.OpeningMajor, evidence.OpeningMinor);
-        AddEdge(chords, sounding.TakeLast(EdgeFrames), evidence.ClosingMajor, evidence.ClosingMinor);
+        int[] first = silence.AtStart ? sounding : [], last = silence.AtEnd ? sounding : [];
+        var evidence = new KeyEvidence(
+            chroma.Mean(),
+            ChordShares.Of(chords, sounding),
+            ChordShares.Of(chords, first.Take(EdgeFrames)),
+            ChordShares.Of(chords, last.TakeLast(EdgeFrames)));
         evidence.AddCadences(chords.Path);
-        evidence.AddBass(chroma, sounding.Take(OpeningBassFrames));
+        evidence.AddBass(chroma, first.Take(OpeningBassFrames));
         return evidence;
-    }
-
-    private static void AddEdge(ChordTrack chords, IEnumerable<int> frames, double[] major, double[] minor)
-    {
-        int count = 0;
-        foreach (int frame in frames)
-        {
-            ReadOnlySpan<float> likelihoods = chords.Likelihoods(frame);
-            if (likelihoods[ChordModel.NoChord] > UnclearShare)
-            {
-                continue;
-            }
-
-            count++;
-            for (int root = 0; root < 12; root++)
-            {
-                major[root] += likelihoods[root] + likelihoods[24 + root];
-                minor[root] += likelihoods[12 + root];
-            }
-        }
-
-        TensorPrimitives.Divide(major, Math.Max(1, count), major);
-        TensorPrimitives.Divide(minor, Math.Max(1, count), minor);
     }
 
     private void AddCadences(IReadOnlyList<int> path)

@@ -1,38 +1,33 @@
 namespace GrooveGuru.Core.Tonality;
 
-/// <summary>The probability of each key, from the pitch classes of the whole piece, how it opens, closes and moves.</summary>
+/// <summary>The probability of each key, from the pitch classes and chords of what was heard, how it opens, closes and moves.</summary>
 /// <remarks>
-/// A conditional logistic regression over the 24 keys with 33 weights, the same for every tonic (L2 0.1), trained on 294 tunes and
-/// 212 chorales rendered with three sound fonts, none of them in the shared set. Five-fold cross-validation there: exact 0.957,
-/// MIREX 0.964. The profiles play the part of those of Krumhansl; relative keys, which share their notes, are told apart by the rest.
+/// A conditional logistic regression over the 24 keys whose weights are the same for every tonic; KeyModel.Weights.cs says what they
+/// were fitted on. The profiles play the part of those of Krumhansl; relative keys, which share their notes, are told apart by the rest.
 /// </remarks>
-internal static class KeyModel
+internal static partial class KeyModel
 {
-    private const double MinorBias = 0.07;
+    /// <summary>Keys: 12 major from C, then 12 minor from C.</summary>
+    public const int KeyCount = 24;
 
-    // Shares of the scale degrees, from the tonic up.
-    private static readonly double[] MajorProfile = [7.0, -2.5, 13.4, -32.1, 20.3, 1.6, -21.4, 36.1, -15.9, 5.9, -31.9, 10.2];
-    private static readonly double[] MinorProfile = [28.1, -59.4, 23.1, 1.9, 4.6, 3.0, -17.4, 26.3, 9.8, -32.3, 20.5, -3.6];
+    /// <summary>Signs of a key: 12 shares of its degrees, 1, and 9 of its chords.</summary>
+    public const int SignCount = 22;
 
     /// <summary>Rates the keys.</summary>
     /// <param name="evidence">What was heard.</param>
     /// <returns>Probability of each key [24], sum 1: major from C, then minor from C.</returns>
     public static double[] Rate(KeyEvidence evidence)
     {
-        var rates = new double[24];
-        for (int tonic = 0; tonic < 12; tonic++)
+        var rates = new double[KeyCount];
+        Span<double> signs = stackalloc double[SignCount];
+        for (int key = 0; key < KeyCount; key++)
         {
-            rates[tonic] = Profile(evidence.Chroma, MajorProfile, tonic)
-                + (5.14 * evidence.OpeningMajor[tonic])
-                + (1.34 * evidence.ClosingMajor[tonic])
-                + (7.16 * evidence.CadencesToMajor[tonic])
-                + (4.50 * evidence.OpeningBass[tonic]);
-            rates[12 + tonic] = MinorBias
-                + Profile(evidence.Chroma, MinorProfile, tonic)
-                + (3.75 * evidence.OpeningMinor[tonic])
-                + (0.59 * evidence.ClosingMinor[tonic])
-                + (6.76 * evidence.CadencesToMinor[tonic])
-                + (-0.34 * evidence.OpeningBass[tonic]);
+            Describe(evidence, key, signs);
+            double[] weights = key < 12 ? MajorWeights : MinorWeights;
+            for (int sign = 0; sign < SignCount; sign++)
+            {
+                rates[key] += weights[sign] * signs[sign];
+            }
         }
 
         double most = rates.Max();
@@ -40,14 +35,29 @@ internal static class KeyModel
         return Array.ConvertAll(rates, rate => Math.Exp(rate - most) / sum);
     }
 
-    private static double Profile(double[] chroma, double[] profile, int tonic)
+    /// <summary>What speaks for a key, from the view of its tonic.</summary>
+    /// <param name="evidence">What was heard.</param>
+    /// <param name="key">The key, 0–23.</param>
+    /// <param name="signs">Its signs [22], in the order of the weights.</param>
+    public static void Describe(KeyEvidence evidence, int key, Span<double> signs)
     {
-        double sum = 0;
+        int tonic = key % 12, dominant = (tonic + 7) % 12;
+        bool isMajor = key < 12;
         for (int degree = 0; degree < 12; degree++)
         {
-            sum += profile[degree] * chroma[(tonic + degree) % 12];
+            signs[degree] = evidence.Chroma[(tonic + degree) % 12];
         }
 
-        return sum;
+        (ChordShares opening, ChordShares closing, ChordShares whole) = (evidence.Opening, evidence.Closing, evidence.Whole);
+        signs[12] = 1;
+        signs[13] = (isMajor ? opening.Major : opening.Minor)[tonic];
+        signs[14] = isMajor ? opening.Minor[(tonic + 9) % 12] : opening.Major[(tonic + 3) % 12];
+        signs[15] = (isMajor ? opening.Minor : opening.Major)[tonic];
+        signs[16] = evidence.OpeningBass[tonic];
+        signs[17] = (isMajor ? closing.Major : closing.Minor)[tonic];
+        signs[18] = (isMajor ? closing.Minor : closing.Major)[tonic];
+        signs[19] = (isMajor ? evidence.CadencesToMajor : evidence.CadencesToMinor)[tonic];
+        signs[20] = (isMajor ? whole.Major : whole.Minor)[tonic];
+        signs[21] = whole.Seventh[dominant];
     }
 }

@@ -42,7 +42,8 @@ public class KeyInvarianceTests
     [InlineData(3 * Cadence.SampleRateHz)]
     public void Analyze_LaterStart_ChangesTheKeyNotAndTheChordsByTheShift(int samples)
     {
-        float[] music = Cadence.Play(Cadence.Major);
+        // What sounds from the first sample on may be cut out of the middle, and how it opens tells no key: both begin in silence.
+        float[] music = [.. new float[Cadence.SampleRateHz / 100], .. Cadence.Play(Cadence.Major)];
         TrackAnalysis one = Analyze(music), other = Analyze([.. new float[samples], .. music]);
 
         Assert.Equal(one.Features.Find(FeatureIds.Key)!.Text, other.Features.Find(FeatureIds.Key)!.Text);

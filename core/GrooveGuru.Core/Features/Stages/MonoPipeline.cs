@@ -243,6 +243,7 @@ internal sealed class MonoPipeline
         {
             ReadOnlySpan<float> samples = _heard.Piece(index);
             _balance?.ProcessSamples(samples);
+            _tonality?.ProcessSamples(samples);
             _long.Write(samples);
             DrainLongFrames(reachesEnd: false);
         }

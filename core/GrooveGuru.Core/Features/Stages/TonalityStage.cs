@@ -11,6 +11,7 @@ internal sealed class TonalityStage
     private const int AlternativeCount = 4;
 
     private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
+    private EdgeSilence _silence = new(AnalysisRate.SampleRateHz);
 
     /// <summary>Seconds from one chroma frame to the next.</summary>
     public static double HopSeconds => (double)AnalysisRate.LongHopLength / AnalysisRate.SampleRateHz;
@@ -24,6 +25,9 @@ internal sealed class TonalityStage
     /// <summary>The frames, after <see cref="Finish"/>.</summary>
     public ChromaExtractor Chroma => _chroma;
 
+    /// <summary>Hears samples at the analysis rate.</summary>
+    public void ProcessSamples(ReadOnlySpan<float> samples) => _silence.Process(samples);
+
     /// <summary>Hears the power spectrum of a long frame [bins].</summary>
     public void Process(ReadOnlySpan<float> power) => _chroma.Process(power);
 
@@ -32,6 +36,7 @@ internal sealed class TonalityStage
     {
         var copy = (TonalityStage)MemberwiseClone();
         copy._chroma = _chroma.Fork();
+        copy._silence = _silence.Fork();
         return copy;
     }
 
@@ -53,7 +58,7 @@ internal sealed class TonalityStage
 
         TuningCents = _chroma.TuningCents;
         Chords = chords!.ToSegments(HopSeconds, seconds);
-        AddKey(sheet, KeyEvidence.Gather(_chroma, chords));
+        AddKey(sheet, KeyEvidence.Gather(_chroma, chords, _silence));
         AddHarmonicChange(sheet);
     }
 
