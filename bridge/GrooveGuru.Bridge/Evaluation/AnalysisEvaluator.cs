@@ -24,7 +24,7 @@ internal static class AnalysisEvaluator
             Truth = truth,
             TempoBpm = tempo?.Value ?? 0,
             TempoConfidence = tempo?.Confidence ?? 0,
-            Key = key?.Text,
+            Key = key is { IsMeasured: true } ? key.Text : null,
             KeyConfidence = key?.Confidence ?? 0,
             TempoScore = truth.Bpm is { } bpm ? TempoScore.Compare(bpm, tempo?.Value ?? 0) : null,
             KeyScore = truth.Key is { } trueKey

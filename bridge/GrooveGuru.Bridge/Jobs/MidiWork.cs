@@ -45,7 +45,7 @@ internal sealed class MidiWork : IJobWork
             ? (project.TempoBpm, -project.StartSeconds, project.MeterNumerator)
             : (analysis.Features.Number(FeatureIds.Tempo) ?? 0, FirstBeat(analysis), 4);
         MidiSong song = NotesToMidi.Build(
-            [("Melody", null, melody.Notes)], tempoBpm, barOneSeconds, meterNumerator, analysis.Features.Find(FeatureIds.Key)?.Text);
+            [("Melody", null, melody.Notes)], tempoBpm, barOneSeconds, meterNumerator, analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
         MidiFileWriter.Write(song, Path.Combine(folder, "melody.mid"));
     }
 

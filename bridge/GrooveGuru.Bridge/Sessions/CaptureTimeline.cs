@@ -146,22 +146,9 @@ internal sealed class CaptureTimeline : IDisposable
         {
             List<CaptureSpan> spans = [];
             long end = mark.EndFrames;
-            if (end == long.MinValue)
+            foreach ((long number, Page page) in PagesFrom(end))
             {
-                foreach ((long number, Page page) in _pages)
-                {
-                    AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
-                }
-            }
-            else
-            {
-                for (long number = PageOf(end, out _); number <= _lastPage; number++)
-                {
-                    if (_pages.TryGetValue(number, out Page? page))
-                    {
-                        AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
-                    }
-                }
+                AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
             }
 
             mark.MoveTo(end);
@@ -216,6 +203,28 @@ internal sealed class CaptureTimeline : IDisposable
             {
                 _file?.Dispose();
             }
+        }
+    }
+
+    // Page by page where the capture goes on; over all pages where it leaps far ahead.
+    private IEnumerable<KeyValuePair<long, Page>> PagesFrom(long positionFrames)
+    {
+        if (positionFrames == long.MinValue)
+        {
+            return _pages;
+        }
+
+        long first = PageOf(positionFrames, out _);
+        return _lastPage - first > _pages.Count
+            ? _pages.Where(page => page.Key >= first)
+            : Numbers(first, _lastPage).Where(_pages.ContainsKey).Select(number => KeyValuePair.Create(number, _pages[number]));
+    }
+
+    private static IEnumerable<long> Numbers(long first, long last)
+    {
+        for (long number = first; number <= last; number++)
+        {
+            yield return number;
         }
     }
 

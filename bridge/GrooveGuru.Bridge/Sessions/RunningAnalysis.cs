@@ -33,12 +33,22 @@ internal sealed class RunningAnalysis
     /// <summary>Hears what has come since; nothing while a place is being played again, for that would begin anew each time.</summary>
     public void Follow(CancellationToken cancellation)
     {
-        lock (_gate)
+        // A report on hours of audio is being made: it hears what has come by itself, and the other tracks need not wait.
+        if (!_gate.TryEnter())
+        {
+            return;
+        }
+
+        try
         {
             if (!_mark.IsDisturbed)
             {
                 CatchUp(cancellation);
             }
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 

@@ -26,6 +26,15 @@ internal sealed class FeatureSheet
         }
     }
 
+    /// <summary>Gives all absences one reason that stands above their own.</summary>
+    public void Explain(string reason)
+    {
+        foreach (FeatureValue value in _values.Values.Where(value => !value.IsMeasured).ToList())
+        {
+            _values[value.Definition.Id] = value with { NotMeasurableReason = reason };
+        }
+    }
+
     /// <summary>The set, in catalogue order.</summary>
     public FeatureSet ToSet() =>
         new(FeatureCatalog.All.Where(definition => _values.ContainsKey(definition.Id)).Select(definition => _values[definition.Id]));

@@ -3,6 +3,9 @@ namespace GrooveGuru.Core.Features;
 /// <summary>One measured feature: a value, or the reason why there is none. Never NaN or infinite.</summary>
 public sealed record FeatureValue
 {
+    /// <summary>The text of a value that could not be told: no pulse, no key.</summary>
+    public const string Unsure = "unsure";
+
     /// <summary>What was measured.</summary>
     public required FeatureDefinition Definition { get; init; }
 

@@ -27,6 +27,11 @@ public sealed partial class TrackAnalyzer
 
         _stereo?.Finish(sheet);
         double[] balance = _pipeline?.Finish(sheet, _level.MonoMeanSquare) ?? [];
+        if (_nonFinite > 0 && _nonFinite >= _frames * _channelCount)
+        {
+            sheet.Explain("No sample of the audio is a usable number.");
+        }
+
         TonalityStage? tonality = _pipeline?.Tonality;
         RhythmStage? rhythm = _pipeline?.Rhythm;
         var extended = new ExtendedMeasures

@@ -9,6 +9,9 @@ namespace GrooveGuru.Core.Rhythm;
 /// </remarks>
 internal sealed class AttackNovelty
 {
+    /// <summary>What <see cref="LevelDb"/> reads in silence.</summary>
+    public const float SilentLevelDb = -100;
+
     private const float FloorDb = 60;
     private const float SilenceDb = -60;
     private const double LowEndHz = 140;

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GrooveGuru.Core.Rhythm;
 
 /// <summary>Picks the onsets out of novelty: what is struck, and between that the tones that enter softly.</summary>
@@ -13,6 +15,15 @@ internal static class OnsetPicker
     private const double MinPitchDb = 0.2;
     private const double SoftGapSeconds = 0.04;
 
+    // A long frame hears an attack up to half its length before it comes.
+    private const double PreEchoSeconds = 0.06;
+
+    // Frames that reach past the end see the sound cut off, and that splash is no onset.
+    private const double EndSeconds = 0.05;
+
+    // What sounds from the first sample begins there, if it is not far below the loudest.
+    private const float StartRangeDb = 40;
+
     // Long frames hear a tone late, and slow attacks later; these are attacks that stand out little. Measured on the development pieces.
     private const double LatenessSeconds = 0.015;
     private const double SoftSeconds = 0.06;
@@ -21,8 +32,9 @@ internal static class OnsetPicker
     /// <summary>Onsets of both kinds.</summary>
     /// <param name="attack">Rise of level over all bands [frames], dB.</param>
     /// <param name="pitch">Rise of new pitches [frames], dB.</param>
+    /// <param name="levelDb">Level [frames], dB.</param>
     /// <returns>Onset times, s, ascending; empty where there is none.</returns>
-    public static IReadOnlyList<double> Pick(ReadOnlySpan<float> attack, ReadOnlySpan<float> pitch)
+    public static IReadOnlyList<double> Pick(ReadOnlySpan<float> attack, ReadOnlySpan<float> pitch, ReadOnlySpan<float> levelDb)
     {
         List<double> struck = Pick(attack, MinAttackDb);
         var all = new List<double>(struck);
@@ -36,15 +48,26 @@ internal static class OnsetPicker
                 near++;
             }
 
-            if (onset >= 0 && (struck.Count == 0 || Math.Abs(struck[near] - onset) > SoftGapSeconds))
+            double gap = struck.Count == 0 ? double.PositiveInfinity : struck[near] - onset;
+            if (onset >= 0 && (gap > PreEchoSeconds || gap < -SoftGapSeconds))
             {
                 all.Add(onset);
             }
         }
 
+        double lastSeconds = ((attack.Length - 1) / NoveltyRate.FrameRateHz) - EndSeconds;
+        all.RemoveAll(onset => onset > lastSeconds);
         all.Sort();
+        if (StartsSounding(levelDb) && (all.Count == 0 || all[0] > RestSeconds))
+        {
+            all.Insert(0, 0);
+        }
+
         return all;
     }
+
+    private static bool StartsSounding(ReadOnlySpan<float> levelDb) =>
+        levelDb.Length > 1 && levelDb[1] > AttackNovelty.SilentLevelDb && levelDb[1] >= TensorPrimitives.Max(levelDb) - StartRangeDb;
 
     /// <summary>Frames that are the greatest around them and stand out of the mean around them.</summary>
     private static List<double> Pick(ReadOnlySpan<float> novelty, double minDb)

@@ -16,6 +16,9 @@ internal sealed record RhythmReading(
     private const double SameTempoShare = 0.04;
     private const double LeastConfidence = 0.005;
 
+    // Where no reading is nearly as likely as all else together, saying one would be guessing: calls of animals and wind end up here.
+    private const double LeastWinner = 0.45;
+
     // Other readings that are always listed, be they ever so unlikely.
     private static readonly double[] UsualRatios = [2, 0.5, 2.0 / 3, 0.75, 4.0 / 3, 1.5, 1.25];
 
@@ -60,7 +63,7 @@ internal sealed record RhythmReading(
             }
         }
 
-        if (distinct.Count == 0 || none > 0.5)
+        if (distinct.Count == 0 || none > 0.5 || distinct[0].Confidence < LeastWinner)
         {
             return TempoEstimate.None;
         }

@@ -32,7 +32,7 @@ internal sealed class RhythmSignals
         Combined = new float[Attack.Length];
         TensorPrimitives.Min(Attack, CapDb, Combined);
         TensorPrimitives.MultiplyAdd(Pitch, PitchWeight, Combined, Combined);
-        OnsetsSeconds = OnsetPicker.Pick(Attack, Pitch);
+        OnsetsSeconds = OnsetPicker.Pick(Attack, Pitch, CollectionsMarshal.AsSpan(LevelDb));
 
         float[] all = NoveltyCurves.Smoothed(NoveltyCurves.Detrended(Combined), SmoothFrames);
         float[] low = NoveltyCurves.Detrended(CollectionsMarshal.AsSpan(attack.Low));

@@ -8,6 +8,8 @@ namespace GrooveGuru.Core.Semantics;
 public static class TrackSummarizer
 {
     // Below this a tempo or key is rather wrong than right and is not given as a fact.
+    private const double LikelyAlternative = 0.15;
+    private const double SameTempoShare = 0.04;
     private const double UnsureBelow = 0.4;
     // Streaming services play music at about -14 LUFS, broadcasters at -23.
     private const double QuietLufs = -26;
@@ -55,6 +57,15 @@ public static class TrackSummarizer
         return count == 0 ? null : $"{subject} or more than 120 dB over full scale, and read as silence. Bounce the file again.";
     }
 
+    // Half or double, where that is nearly as likely: people tap both.
+    private static string OtherOctave(FeatureValue tempo)
+    {
+        FeatureAlternative? other = tempo.Alternatives.FirstOrDefault(candidate =>
+            candidate.Confidence >= LikelyAlternative
+            && (Math.Abs((candidate.Value / tempo.Value / 2) - 1 ?? 1) < SameTempoShare || Math.Abs((candidate.Value / tempo.Value * 2) - 1 ?? 1) < SameTempoShare));
+        return other is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (or {other.Value:0})");
+    }
+
     private static string? TempoAndKey(FeatureSet features)
     {
         FeatureValue? tempo = features.Find(FeatureIds.Tempo);
@@ -62,13 +73,13 @@ public static class TrackSummarizer
         string? tempoText = tempo switch
         {
             { Value: > 0 } when !(tempo.Confidence < UnsureBelow) =>
-                string.Create(CultureInfo.InvariantCulture, $"about {tempo.Value.Value:0} BPM"),
+                string.Create(CultureInfo.InvariantCulture, $"about {tempo.Value.Value:0} BPM{OtherOctave(tempo)}"),
             { Value: > 0 } => string.Create(CultureInfo.InvariantCulture, $"perhaps {tempo.Value.Value:0} BPM (unsure)"),
             { Value: 0 } => "no steady pulse",
             _ => null,
         };
         double? keyConfidence = key?.Confidence ?? features.Number(FeatureIds.KeyConfidence);
-        string? keyText = key?.Text switch
+        string? keyText = (key is { IsMeasured: true } ? key.Text : null) switch
         {
             null => null,
             string name when !(keyConfidence < UnsureBelow) => $"in {name}",

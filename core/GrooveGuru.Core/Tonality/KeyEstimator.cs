@@ -1,12 +1,15 @@
 namespace GrooveGuru.Core.Tonality;
 
 /// <summary>The key: from a chroma alone by correlation with 24 rotated profiles, or from all that tells a key.</summary>
-/// <remarks>The Krumhansl-Schmuckler algorithm; C. Krumhansl, Cognitive Foundations of Musical Pitch, 1990, ch. 4.</remarks>
+/// <remarks>
+/// The first is the Krumhansl-Schmuckler algorithm; C. Krumhansl, Cognitive Foundations of Musical Pitch, 1990, ch. 4. The analysis reports
+/// the second, a model that weighs opening, close, cadences and bass beside the chroma: on pieces that neither was fitted to it is right more often.
+/// </remarks>
 public static class KeyEstimator
 {
     private const double Sharpness = 12;
 
-    /// <summary>The profile that measures best on the development pieces.</summary>
+    /// <summary>The profile that measures best of those that are shipped.</summary>
     public static KeyProfile DefaultProfile => KeyProfile.AlbrechtShanahan;
 
     /// <summary>All 24 keys, the most likely first.</summary>

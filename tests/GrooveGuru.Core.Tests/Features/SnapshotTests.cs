@@ -37,6 +37,23 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void Snapshot_WhileTheLevelRises_HasTheLoudestOfItsTime()
+    {
+        const int rate = 48_000;
+        float[] noise = Signals.Noise(1, 8, rate, 4);
+        AudioBuffer rising = Signals.Mono([.. noise.Select((sample, i) => sample * (float)Signals.FromDb(-120 + (12.0 * i / rate)))], rate);
+        var analyzer = new TrackAnalyzer(rate, 1);
+        var random = new Random(8);
+        for (int at = 0; at < rising.FrameCount;)
+        {
+            int count = Math.Min(random.Next(1, 40_000), rising.FrameCount - at);
+            analyzer.Push(rising.Channels, at, count);
+            at += count;
+            Assert.Equal(Text(TrackAnalyzer.Analyze(Beginning(rising, at))), Text(analyzer.Snapshot()));
+        }
+    }
+
+    [Fact]
     public void Snapshot_NothingHeard_IsTheAnalysisOfNothing() => Assert.Equal(
         Text(TrackAnalyzer.Analyze(new AudioBuffer(2, 0, 44_100))), Text(new TrackAnalyzer(44_100, 2).Snapshot()));
 

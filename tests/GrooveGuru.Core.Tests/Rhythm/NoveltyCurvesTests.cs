@@ -79,10 +79,31 @@ public class NoveltyCurvesTests
     [Fact]
     public void Pick_NothingOrFlat_GivesNoOnsets()
     {
-        Assert.Empty(OnsetPicker.Pick([], []));
-        Assert.Empty(OnsetPicker.Pick(new float[500], new float[500]));
-        Assert.Empty(OnsetPicker.Pick([.. Enumerable.Repeat(5f, 500)], [.. Enumerable.Repeat(5f, 500)]));
+        Assert.Empty(OnsetPicker.Pick([], [], []));
+        Assert.Empty(OnsetPicker.Pick(new float[500], new float[500], Silent(500)));
+        Assert.Empty(OnsetPicker.Pick([.. Enumerable.Repeat(5f, 500)], [.. Enumerable.Repeat(5f, 500)], Silent(500)));
     }
+
+    [Fact]
+    public void Pick_SoundFromTheFirstFrame_BeginsAtZero()
+    {
+        float[] level = Silent(500);
+        level.AsSpan(0, 40).Fill(-20);
+
+        Assert.Equal([0], OnsetPicker.Pick(new float[500], new float[500], level));
+    }
+
+    [Fact]
+    public void Pick_RiseAtTheVeryEnd_IsTheCutAndNoOnset()
+    {
+        float[] attack = new float[500];
+        attack[200] = 10;
+        attack[498] = 10;
+
+        Assert.Equal([200 / NoveltyRate.FrameRateHz], OnsetPicker.Pick(attack, new float[500], Silent(500)));
+    }
+
+    private static float[] Silent(int frames) => [.. Enumerable.Repeat(AttackNovelty.SilentLevelDb, frames)];
 
     [Fact]
     public void Extent_OfSoundBetweenSilence_IsTheSound()

@@ -101,6 +101,59 @@ public class RhythmReadingTests
         }
     }
 
+    [Fact]
+    public void Tempo_OfCallsAndWind_IsHardlyEverANumber()
+    {
+        int numbers = 0;
+        for (int seed = 0; seed < 12; seed++)
+        {
+            numbers += Analyze(Calls(seed)).Features.Number(FeatureIds.Tempo) > 0 ? 1 : 0;
+            numbers += Analyze(Wind(seed)).Features.Number(FeatureIds.Tempo) > 0 ? 1 : 0;
+        }
+
+        Assert.InRange(numbers, 0, 2);
+    }
+
+    // A whale: glides of one to three seconds with pauses between them.
+    private static float[] Calls(int seed)
+    {
+        var random = new Random(seed);
+        var sound = new float[20 * SampleRateHz];
+        double At(double low, double high) => low + ((high - low) * random.NextDouble());
+        for (double start = 0.2; start < 16;)
+        {
+            double seconds = At(0.8, 3.2), fromHz = At(120, 500), toHz = At(120, 700), bendHz = At(-80, 80), phase = 0;
+            int first = (int)(start * SampleRateHz), count = (int)(seconds * SampleRateHz);
+            for (int i = 0; i < count && first + i < sound.Length; i++)
+            {
+                double share = (double)i / count;
+                phase += (fromHz + ((toHz - fromHz) * share) + (bendHz * Math.Sin(5 * share))) / SampleRateHz;
+                double voice = Math.Sin(2 * Math.PI * phase) + (0.4 * Math.Sin(4 * Math.PI * phase));
+                sound[first + i] += (float)(0.3 * Math.Sin(Math.PI * share) * voice);
+            }
+
+            start += seconds + At(0.2, 2);
+        }
+
+        return sound;
+    }
+
+    private static float[] Wind(int seed)
+    {
+        var random = new Random(seed);
+        var sound = new float[20 * SampleRateHz];
+        double gain = 1, wanted = 1, smooth = 0;
+        for (int i = 0; i < sound.Length; i++)
+        {
+            wanted = i % 1000 == 0 ? 0.1 + (0.9 * random.NextDouble()) : wanted;
+            gain += (wanted - gain) * 0.002;
+            smooth = (0.7 * smooth) + random.NextDouble() - 0.5;
+            sound[i] = (float)(0.3 * gain * smooth);
+        }
+
+        return sound;
+    }
+
     private static TrackAnalysis Analyze(float[] mono) =>
         TrackAnalyzer.Analyze(new AudioBuffer([mono], SampleRateHz), AnalysisScope.Rhythm);
 

@@ -43,7 +43,7 @@ internal sealed class DynamicRangeStage
         if (isSilent || frames < HopsPerFrame)
         {
             sheet.AddMissing(
-                isSilent ? "The mono mix is silent." : "The audio is shorter than one frame of 93 ms.", FeatureIds.DynamicRange);
+                _hopEnergies.Count == 0 && _inHop == 0 ? "There is no audio." : isSilent ? "The mono mix is silent." : "The audio is shorter than one frame of 93 ms.", FeatureIds.DynamicRange);
             return;
         }
 

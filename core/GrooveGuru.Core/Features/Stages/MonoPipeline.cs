@@ -15,6 +15,9 @@ internal sealed class MonoPipeline
 {
     private const int UsualBeatsPerBar = 4;
 
+    // -120 dBFS: below the noise of any converter.
+    private const double SilentMeanSquare = 1e-12;
+
     private readonly FrameSpectrum _shortSpectrum = new(AnalysisRate.FrameLength);
     private readonly FrameSpectrum _longSpectrum = new(AnalysisRate.LongFrameLength);
     private readonly MelFilterbank _melBands = new(SpectralFrame.MelBandCount, AnalysisRate.FrameLength, AnalysisRate.SampleRateHz);
@@ -51,7 +54,7 @@ internal sealed class MonoPipeline
         {
             _spectrum = new SpectrumStage();
             _zeroCrossings = new ZeroCrossingStage();
-            _balance = new TonalBalanceStage();
+            _balance = new TonalBalanceStage(sampleRateHz);
             _punch = new PunchStage();
         }
 
@@ -156,7 +159,7 @@ internal sealed class MonoPipeline
     /// <summary>Writes what was measured; gives the tonal balance.</summary>
     public double[] Finish(FeatureSheet sheet, double nativeMeanSquare)
     {
-        bool isSilent = nativeMeanSquare <= 1e-18;
+        bool isSilent = nativeMeanSquare <= SilentMeanSquare;
         double seconds = (double)_samples / AnalysisRate.SampleRateHz;
         _dynamicRange?.Finish(sheet, isSilent);
         _spectrum?.Finish(sheet);

@@ -3,15 +3,16 @@ using System.Numerics.Tensors;
 namespace GrooveGuru.Core.Features.Stages;
 
 /// <summary>How quiet the quietest passages are: the fifth percentile of the levels of 100 ms windows that are not digital silence.</summary>
-/// <remarks>Levels are counted in steps of 0.1 dB, so memory does not grow. The level is the mean over the channels.</remarks>
+/// <remarks>Levels are counted in steps of 0.01 dB, so memory does not grow. The level is the mean over the channels.</remarks>
 internal sealed class NoiseFloorStage
 {
     private const double WindowSeconds = 0.1;
     private const double LowestDb = -140;
-    private const double StepDb = 0.1;
+    private const double StepDb = 0.01;
     private const double Share = 0.05;
+    private const int MinWindows = 5;
 
-    private long[] _counts = new long[1800];
+    private long[] _counts = new long[18_000];
     private readonly int _windowFrames;
     private readonly int _channelCount;
     private double _squares;
@@ -55,10 +56,10 @@ internal sealed class NoiseFloorStage
         return copy;
     }
 
-    /// <summary>The floor, dBFS RMS; null where there was no sounding window of 100 ms.</summary>
+    /// <summary>The floor, dBFS RMS; null where less than half a second sounded.</summary>
     public double? Finish()
     {
-        if (_windows == 0)
+        if (_windows < MinWindows)
         {
             return null;
         }

@@ -60,7 +60,8 @@ internal sealed class PunchStage
     {
         if (_energies.Count < WindowBlocks)
         {
-            sheet.AddMissing("The audio is shorter than 310 ms.", FeatureIds.PunchFactor);
+            bool isEmpty = _energies.Count == 0 && _inBlock == 0;
+            sheet.AddMissing(isEmpty ? "There is no audio." : "The audio is shorter than 310 ms.", FeatureIds.PunchFactor);
             return;
         }
 

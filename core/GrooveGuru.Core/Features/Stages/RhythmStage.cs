@@ -91,7 +91,7 @@ internal sealed class RhythmStage
         FeatureDefinition definition = FeatureCatalog.Get(FeatureIds.Tempo);
         if (tempo.Bpm == 0)
         {
-            sheet.Add(new FeatureValue { Definition = definition, Value = 0, Text = "unsure", Confidence = 0 });
+            sheet.Add(new FeatureValue { Definition = definition, Value = 0, Text = FeatureValue.Unsure, Confidence = 0 });
             return;
         }
 

@@ -14,6 +14,7 @@ internal sealed class TonalBalanceStage
     // Frames that reach beyond the ends cut the sound off there, and the cut of a constant offset looks like bass.
     private const int EdgeFrames = AnalysisRate.LongFrameLength / AnalysisRate.LongHopLength / 2;
 
+    private readonly bool _hasAbove;
     private double[] _power = new double[(AnalysisRate.LongFrameLength / 2) + 1];
     private double[] _edgePower = new double[(AnalysisRate.LongFrameLength / 2) + 1];
     private double _sum;
@@ -21,6 +22,10 @@ internal sealed class TonalBalanceStage
     private long _samples;
     private long _frames;
     private long _wholeFrames;
+
+    /// <summary>Nothing heard yet.</summary>
+    /// <param name="sampleRateHz">Native sample rate, Hz.</param>
+    public TonalBalanceStage(int sampleRateHz) => _hasAbove = sampleRateHz > AnalysisRate.SampleRateHz;
 
     /// <summary>Hears samples at the analysis rate.</summary>
     public void ProcessSamples(ReadOnlySpan<float> samples)
@@ -73,7 +78,8 @@ internal sealed class TonalBalanceStage
             return [];
         }
 
-        double above = within * Math.Max(0, (nativeMeanSquare - meanSquare) / moving);
+        // Where nothing lies above the band, what the resampler's slope has lost is not air.
+        double above = !_hasAbove ? 0 : within * Math.Max(0, (nativeMeanSquare - meanSquare) / moving);
         sheet.Add(FeatureIds.SubBassRatio, Energy(LowestHz, SubBassHz) / (within + above));
         IReadOnlyList<double> edges = TonalBalanceBands.EdgesHz;
         var bands = new double[edges.Count];

@@ -10,6 +10,9 @@ internal sealed class TonalityStage
 
     private const int AlternativeCount = 4;
 
+    // Of 24 keys one that is less likely than this is a guess: speech ends up here.
+    private const double LeastConfidence = 0.3;
+
     private ChromaExtractor _chroma = new(AnalysisRate.SampleRateHz, AnalysisRate.LongFrameLength);
     private EdgeSilence _silence = new(AnalysisRate.SampleRateHz);
 
@@ -52,7 +55,8 @@ internal sealed class TonalityStage
         reason ??= PitchClarity.HasPitches(_chroma, chords!) ? null : "There are no clear pitches to tell a key from.";
         if (reason is not null)
         {
-            sheet.AddMissing(reason, FeatureIds.Key, FeatureIds.KeyConfidence, FeatureIds.TonnetzChange);
+            AddNoKey(sheet, reason);
+            sheet.AddMissing(reason, FeatureIds.TonnetzChange);
             return;
         }
 
@@ -82,11 +86,17 @@ internal sealed class TonalityStage
     {
         if (PitchClarity.IsHeld(_chroma, evidence.Chroma))
         {
-            sheet.AddMissing("One sound is held throughout, too little to tell a key from.", FeatureIds.Key, FeatureIds.KeyConfidence);
+            AddNoKey(sheet, "One sound is held throughout, too little to tell a key from.");
             return;
         }
 
         IReadOnlyList<KeyCandidate> keys = KeyEstimator.Estimate(evidence);
+        if (keys[0].Confidence < LeastConfidence)
+        {
+            AddNoKey(sheet, "No key stands out of the others.");
+            return;
+        }
+
         sheet.Add(new FeatureValue
         {
             Definition = FeatureCatalog.Get(FeatureIds.Key),
@@ -99,6 +109,12 @@ internal sealed class TonalityStage
             Detail = evidence.Chroma,
         });
         sheet.Add(FeatureIds.KeyConfidence, keys[0].Confidence);
+    }
+
+    private static void AddNoKey(FeatureSheet sheet, string reason)
+    {
+        sheet.Add(FeatureValue.NotMeasurable(FeatureCatalog.Get(FeatureIds.Key), reason) with { Text = FeatureValue.Unsure, Confidence = 0 });
+        sheet.AddMissing(reason, FeatureIds.KeyConfidence);
     }
 
     private void AddHarmonicChange(FeatureSheet sheet)
