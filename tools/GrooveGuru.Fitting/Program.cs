@@ -1,4 +1,5 @@
 using GrooveGuru.Fitting;
+using GrooveGuru.Fitting.Rhythm;
 using GrooveGuru.Fitting.Tonality;
 
 // Fits the models whose weights are constants in Core: one verb a model. README.md says what each was fitted on.
@@ -6,6 +7,8 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
 {
     ["chords"] = ChordFitting.Run,
     ["key"] = KeyFitting.Run,
+    ["meter"] = MeterFitting.Run,
+    ["pulse"] = PulseFitting.Run,
 };
 
 if (args.Length < 2 || !verbs.TryGetValue(args[0], out Action<FittingOptions>? fit) || FittingOptions.Parse(args[1..]) is not { } options)

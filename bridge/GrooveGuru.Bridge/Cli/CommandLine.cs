@@ -30,11 +30,11 @@ internal static class CommandLine
         {
             foreach (ParseError error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync($"grooveguru: {error.Message}").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync($"{ProgramName.Current}: {error.Message}").ConfigureAwait(false);
             }
 
             string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            await Console.Error.WriteLineAsync($"Try 'grooveguru {verb}--help'.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Try '{ProgramName.Current} {verb}--help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -73,7 +73,7 @@ internal static class CommandLine
 
     private static int Fail(string message)
     {
-        Console.Error.WriteLine($"grooveguru: {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"{ProgramName.Current}: {message.ReplaceLineEndings(" ")}");
         return ExitCode.Failed;
     }
 }

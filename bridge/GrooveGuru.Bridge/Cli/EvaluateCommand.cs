@@ -60,7 +60,7 @@ internal static class EvaluateCommand
 
         if (scores.Count < pieces.Count)
         {
-            Console.Error.WriteLine($"grooveguru: {pieces.Count - scores.Count} of {pieces.Count} pieces have no file in {audio} and are not scored.");
+            Console.Error.WriteLine($"{ProgramName.Current}: {pieces.Count - scores.Count} of {pieces.Count} pieces have no file in {audio} and are not scored.");
         }
 
         if (json == "-")

@@ -10,7 +10,7 @@ internal static class InputWarning
     {
         if (source.Warning is { } warning)
         {
-            Console.Error.WriteLine($"grooveguru: {input}: {warning}");
+            Console.Error.WriteLine($"{ProgramName.Current}: {input}: {warning}");
         }
     }
 }

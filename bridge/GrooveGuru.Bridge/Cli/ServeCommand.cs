@@ -33,7 +33,7 @@ internal static class ServeCommand
             location, port, TimeProvider.System, log, cancellation).ConfigureAwait(false);
         if (bridge is null)
         {
-            await Console.Error.WriteLineAsync("grooveguru: a bridge is running already; nothing to do.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{ProgramName.Current}: a bridge is running already; nothing to do.").ConfigureAwait(false);
             return ExitCode.Done;
         }
 

@@ -33,7 +33,7 @@ internal static class BridgeFindings
                             ? $"{path} is made when a bridge runs"
                             : "none: its path would be too long; the loopback port serves"),
                     new Finding("Token", Verdict.Fine, "a new one is made when a bridge runs"),
-                    new Finding("Bridge", Verdict.Note, "none runs; the plugin starts one by itself", "To run it by hand: grooveguru serve"),
+                    new Finding("Bridge", Verdict.Note, "none runs; the plugin starts one by itself", $"To run it by hand: {ProgramName.Current} serve"),
                 ];
             case EndpointFileStanding.Ok:
                 BridgeEndpoint endpoint = file.Endpoint!;
@@ -45,7 +45,7 @@ internal static class BridgeFindings
                     await CallAsync(endpoint, location, cancellation).ConfigureAwait(false),
                 ];
             default:
-                return [new Finding("Endpoint file", Verdict.Broken, file.Reason!, "Stop the bridge, remove the file and start it again: grooveguru serve")];
+                return [new Finding("Endpoint file", Verdict.Broken, file.Reason!, $"Stop the bridge, remove the file and start it again: {ProgramName.Current} serve")];
         }
     }
 
@@ -64,7 +64,7 @@ internal static class BridgeFindings
         }
         catch (SocketException error)
         {
-            return new Finding("Socket", Verdict.Broken, $"{path}: {error.Message}", "Start the bridge again: grooveguru serve");
+            return new Finding("Socket", Verdict.Broken, $"{path}: {error.Message}", $"Start the bridge again: {ProgramName.Current} serve");
         }
     }
 
@@ -85,7 +85,7 @@ internal static class BridgeFindings
         {
             return new Finding(
                 "Bridge", Verdict.Broken, $"does not answer at {connection.Peer}: {error.Detail}",
-                $"It was killed or hangs: end process {endpoint.ProcessId} if it still runs, then start it again (grooveguru serve).");
+                $"It was killed or hangs: end process {endpoint.ProcessId} if it still runs, then start it again ({ProgramName.Current} serve).");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace GrooveGuru.Bridge.Reporting;
 internal static class FileReports
 {
     /// <summary>Advice is tried on the middle of what is longer than this, s.</summary>
-    public const int AdviceSeconds = 600;
+    public const int AdviceSeconds = 240;
 
     /// <summary>Analyses a source and keeps what plots need, the balance of the part that advice is tried on among it.</summary>
     /// <param name="source">The audio; read once.</param>

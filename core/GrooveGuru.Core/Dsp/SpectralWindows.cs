@@ -24,10 +24,6 @@ public static class SpectralWindows
     public static double Kaiser(double position, double beta) =>
         Math.Abs(position) > 1 ? 0 : BesselI0(beta * Math.Sqrt(1 - (position * position))) / BesselI0(beta);
 
-    /// <summary>The shape of a Kaiser window that reaches a stop-band attenuation.</summary>
-    /// <param name="attenuationDb">Attenuation in dB, above 50.</param>
-    public static double KaiserBeta(double attenuationDb) => 0.1102 * (attenuationDb - 8.7);
-
     private static double BesselI0(double x)
     {
         double sum = 1, term = 1;

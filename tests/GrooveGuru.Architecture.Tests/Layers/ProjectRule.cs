@@ -14,6 +14,8 @@ internal static class ProjectRule
         ["GrooveGuru.Plugin"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
         ["grooveguru-host"] = ["GrooveGuru.Core"],
         ["grooveguru"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
+        // A tool: reads truth files as the bridge does, and fits models of Core.
+        ["GrooveGuru.Fitting"] = ["GrooveGuru.Core", "grooveguru"],
     };
 
     /// <summary>References of ours that the table does not allow.</summary>

@@ -54,6 +54,7 @@ public sealed class LoudnessMeter
         _shortTerm = new LoudnessHistogram(other._shortTerm);
         _stepSums = [.. other._stepSums];
         _currentSum = other._currentSum;
+        _shortTermSum = other._shortTermSum;
         _framesLeftInStep = other._framesLeftInStep;
         _stepCount = other._stepCount;
         _maxMomentaryPower = other._maxMomentaryPower;
