@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Form;
 
@@ -19,7 +20,11 @@ internal static class SectionFinder
     private const double AlikeShare = 0.4;
     private const double MinSectionSeconds = 5;
     private const int MinSteps = 4;
-    private const double OneSectionConfidence = 0.8;
+    private const double OneSectionConfidence = 0.7;
+
+    // What the edges of a section save beside the price, as 1 − exp(−gain / price), and how often both were right within 3 s: of 164
+    // sections of 40 songs made with known form. None was ever quite sure.
+    private static readonly PiecewiseLinear HitRates = new([0, 0.74, 0.86, 0.97, 1], [0, 0.58, 0.71, 0.88, 0.92]);
 
     /// <summary>Finds the sections.</summary>
     /// <param name="features">What the steps sound like.</param>
@@ -38,7 +43,7 @@ internal static class SectionFinder
         for (int section = 0; section + 1 < cuts.Length; section++)
         {
             double gain = Math.Min(Gain(deviations, cuts, section), Gain(deviations, cuts, section + 1));
-            double confidence = cuts.Length == 2 ? OneSectionConfidence : 1 - Math.Exp(-gain / price);
+            double confidence = cuts.Length == 2 ? OneSectionConfidence : HitRates.At(1 - Math.Exp(-gain / price));
             sections.Add(new SectionSegment(inner[cuts[section]], inner[cuts[section + 1]], Name(labels[section]), confidence));
         }
 

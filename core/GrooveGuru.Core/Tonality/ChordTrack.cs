@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Tonality;
 
@@ -11,8 +12,8 @@ internal sealed class ChordTrack
 
     // Mean likelihood of a label over its segment, and how much of the time its triad was right on the development pieces: a chord
     // that holds on through doubtful frames is right more often than each of them alone.
-    private static readonly double[] SegmentLikelihoods = [0, 0.17, 0.27, 0.36, 0.46, 0.55, 0.65, 0.85, 1];
-    private static readonly double[] HitRates = [0, 0.05, 0.33, 0.62, 0.78, 0.88, 0.92, 0.96, 0.98];
+    private static readonly PiecewiseLinear HitRates = new(
+        [0, 0.17, 0.27, 0.36, 0.46, 0.55, 0.65, 0.85, 1], [0, 0.05, 0.33, 0.62, 0.78, 0.88, 0.92, 0.96, 0.98]);
 
     private readonly float[] _likelihoods;
 
@@ -74,23 +75,11 @@ internal sealed class ChordTrack
             double end = next == Path.Count ? endSeconds : Math.Min(endSeconds, (next - 0.5) * hopSeconds);
             if (end > start)
             {
-                segments.Add(new ChordSegment(start, end, ChordModel.Label(Path[first]).ToString(), Confidence(likelihood / (next - first))));
+                segments.Add(new ChordSegment(start, end, ChordModel.Label(Path[first]).ToString(), HitRates.At(likelihood / (next - first))));
             }
         }
 
         return segments;
-    }
-
-    private static double Confidence(double likelihood)
-    {
-        int above = 1;
-        while (above < SegmentLikelihoods.Length - 1 && SegmentLikelihoods[above] < likelihood)
-        {
-            above++;
-        }
-
-        double share = (likelihood - SegmentLikelihoods[above - 1]) / (SegmentLikelihoods[above] - SegmentLikelihoods[above - 1]);
-        return HitRates[above - 1] + (Math.Min(1, share) * (HitRates[above] - HitRates[above - 1]));
     }
 
     private static int[] BestPath(float[] likelihoods, int frameCount)

@@ -37,7 +37,7 @@ internal static class ChordFitting
             Print([.. Try(weights, ChordExamples.Read(options.HeldFiles))]);
         }
 
-        ModelText.Write(Text(weights, pieces), options.OutFile);
+        WeightsText.Write(Text(weights, pieces), options.OutFile);
     }
 
     private static double[] Fit(IEnumerable<(string Group, IReadOnlyList<ChordChoice> Choices)> pieces)

@@ -36,7 +36,7 @@ internal static class KeyFitting
             held.Print("Held out:");
         }
 
-        ModelText.Write(Text(weights, pieces), options.OutFile);
+        WeightsText.Write(Text(weights, pieces), options.OutFile);
     }
 
     private static double[] Fit(IEnumerable<IReadOnlyList<KeyChoice>> pieces)

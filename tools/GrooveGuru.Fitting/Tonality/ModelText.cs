@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GrooveGuru.Fitting.Tonality;
 
-/// <summary>Weights as C#.</summary>
+/// <summary>Weights as C#, in lines that follow their meaning.</summary>
 internal static class ModelText
 {
     /// <summary>Lines of an array of doubles, two decimals each.</summary>
@@ -14,19 +14,4 @@ internal static class ModelText
     /// <param name="lines">The weights of each line.</param>
     public static string Lines(string suffix, params IEnumerable<double>[] lines) => string.Concat(lines.Select(line =>
         $"        {string.Join(", ", line.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture) + suffix))},\n"));
-
-    /// <summary>Writes a file of weights.</summary>
-    /// <param name="text">The C#.</param>
-    /// <param name="file">Where to; null for standard output.</param>
-    public static void Write(string text, string? file)
-    {
-        if (file is null)
-        {
-            Console.Write(text);
-        }
-        else
-        {
-            File.WriteAllText(file, text);
-        }
-    }
 }
