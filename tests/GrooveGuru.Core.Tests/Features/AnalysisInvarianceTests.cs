@@ -53,8 +53,8 @@ public class AnalysisInvarianceTests
     public void Analyze_LaterByWholeFrames_ChangesLittle()
     {
         // 2048 samples of the analysis rate, so that frames fall alike; means then count four more frames of silence, and the
-        // blocks of the punch factor fall otherwise. What sounds at once is no onset, behind silence it is, and where the noise stops may be one: two of forty more. This music can be
-        // counted at 120 or, by its chords, at 60: a near tie may tip either way.
+        // blocks of the punch factor fall otherwise; an onset or two of forty may come and go at the ends. This music can be counted
+        // at 120 or, by its chords, at 60: a near tie may tip either way.
         // Behind silence the first chord opens the piece and tells more of its key.
         AudioBuffer audio = Music(20, 3);
         float[] silence = new float[4096];
