@@ -95,6 +95,33 @@ public class ResamplerTests
         }
     }
 
+    // What upsampling must not leave: images of a tone, beside it. The tone is taken away by its best fit; what is left is all else.
+    [Theory]
+    [InlineData(8_000, 22_050)]
+    [InlineData(37_811, 44_100)]
+    [InlineData(44_100, 48_000)]
+    [InlineData(22_050, 48_000)]
+    public void Resample_Upwards_LeavesNoImages(int from, int to)
+    {
+        for (double share = 0.05; share < 0.91; share += 0.0613)
+        {
+            double step = Math.PI * share * from / to;
+            float[] output = Resampler.Resample(Signals.Sine(share * from / 2.0, 1, 0.25, from, 0.3), from, to);
+            float[] middle = output[(output.Length / 4)..^(output.Length / 4)];
+            double cc = 0, cs = 0, ss = 0, yc = 0, ys = 0, yy = 0;
+            for (int i = 0; i < middle.Length; i++)
+            {
+                (double sine, double cosine) = Math.SinCos(step * i);
+                (cc, cs, ss) = (cc + (cosine * cosine), cs + (cosine * sine), ss + (sine * sine));
+                (yc, ys, yy) = (yc + (middle[i] * cosine), ys + (middle[i] * sine), yy + ((double)middle[i] * middle[i]));
+            }
+
+            double a = ((yc * ss) - (ys * cs)) / ((cc * ss) - (cs * cs)), b = ((ys * cc) - (yc * cs)) / ((cc * ss) - (cs * cs));
+            double left = yy - (a * yc) - (b * ys);
+            Assert.True(10 * Math.Log10(Math.Max(left, 1e-30) / yy) < -100, $"{share}: {10 * Math.Log10(left / yy)} dB");
+        }
+    }
+
     [Theory]
     [InlineData(48_000)]
     [InlineData(44_100)]

@@ -157,13 +157,15 @@ public class LoudnessMeterTests
         Assert.Equal(-23.0, meter.IntegratedLufs!.Value, 0.1);
     }
 
-    [Fact]
-    public void Tech3342_Cases1To4_RangeIsWithinOne()
+    [Theory]
+    [InlineData(48_000)]
+    [InlineData(44_100)]
+    public void Tech3342_Cases1To4_RangeIsWithinOne(int rate)
     {
-        Assert.Equal(10, Measure(48_000, (-20, 20), (-30, 20)).RangeLu!.Value, 1.0);
-        Assert.Equal(5, Measure(48_000, (-20, 20), (-15, 20)).RangeLu!.Value, 1.0);
-        Assert.Equal(20, Measure(48_000, (-40, 20), (-20, 20)).RangeLu!.Value, 1.0);
-        Assert.Equal(15, Measure(48_000, (-50, 20), (-35, 20), (-20, 20), (-35, 20), (-50, 20)).RangeLu!.Value, 1.0);
+        Assert.Equal(10, Measure(rate, (-20, 20), (-30, 20)).RangeLu!.Value, 1.0);
+        Assert.Equal(5, Measure(rate, (-20, 20), (-15, 20)).RangeLu!.Value, 1.0);
+        Assert.Equal(20, Measure(rate, (-40, 20), (-20, 20)).RangeLu!.Value, 1.0);
+        Assert.Equal(15, Measure(rate, (-50, 20), (-35, 20), (-20, 20), (-35, 20), (-50, 20)).RangeLu!.Value, 1.0);
     }
 
     [Fact]
