@@ -24,7 +24,7 @@ internal static class BalancePlot
 
         for (double level = low; level <= high; level += 6)
         {
-            plot.GridY(level, FormattableString.Invariant($"{level:0} dB"));
+            plot.GridY(level, FeatureText.Number(level, "0") + " dB");
         }
 
         plot.Area("band", reference.Select(point => (point.X, point.Y + AroundReferenceDb))
