@@ -38,7 +38,7 @@ internal static class MeasureRows
         yield return extended.Meter is { } meter
             ? new MeasureRow("Meter", $"{meter.BeatsPerBar} beats a bar", "", FeatureText.Percent(meter.Confidence))
             : new MeasureRow("Meter", FeatureText.None, "no meter was found");
-        yield return Row("Sections", true, extended.Sections.Count, "0", "");
+        yield return Row("Sections", extended.Sections.Count > 0, extended.Sections.Count, "0", "", "none were told apart");
         yield return Row("DC offset", true, extended.DcOffset, "0.00000", "of full scale");
         yield return Row("Clipped samples", true, extended.ClippedSamples, "0", "");
     }

@@ -6,6 +6,7 @@ namespace GrooveGuru.Bridge.Reporting;
 internal static class StructureText
 {
     private const int MainChords = 3;
+    private const double MinChordConfidence = 0.3;
     private const string NoChord = "N";
 
     /// <summary>The line: "4 beats a bar (93 %), 5 sections (A B A B A), mostly Bb Eb F."; null where none of it was found.</summary>
@@ -23,7 +24,7 @@ internal static class StructureText
         }
 
         // A chord counts by how long it sounds and how sure it is.
-        string[] chords = [.. extended.Chords.Where(chord => chord.Label != NoChord).GroupBy(chord => chord.Label)
+        string[] chords = [.. extended.Chords.Where(chord => chord.Label != NoChord && chord.Confidence >= MinChordConfidence).GroupBy(chord => chord.Label)
             .OrderByDescending(same => same.Sum(chord => (chord.EndSeconds - chord.StartSeconds) * chord.Confidence))
             .Take(MainChords).Select(same => same.Key)];
         if (chords.Length > 0)

@@ -25,7 +25,7 @@ internal static class ChromaPlot
         plot.Image(Picture(series.Chroma, frames), 0, frames * series.ChromaHopSeconds, 0, PitchClasses);
         for (int pitch = 0; pitch < PitchClasses; pitch++)
         {
-            plot.Text("tick", 0, pitch + 0.5, Names[pitch] + " ", "end", 4);
+            plot.Text("tick", 0, pitch + 0.5, Names[pitch] + "\u00a0", "end", 4);
         }
 
         int number = 0;

@@ -68,7 +68,7 @@ internal static class ReportPage
     private static void AppendTile(StringBuilder html, string name, string? value, string sure = "", string second = "")
     {
         html.Append($"<div class=\"tile\"><span>{Text(name)}</span><b>{ReportPageText.Prose(value ?? FeatureText.None)}</b>")
-            .Append(second.Length > 0 ? $"<em>{Text(second)}</em>" : "")
+            .Append(second.Length > 0 ? $" <em>{Text(second.Trim())}</em>" : "")
             .Append(sure.Length > 0 ? $"<small>{sure} sure</small>" : "").Append("</div>");
     }
 

@@ -8,8 +8,8 @@ internal static class ReportPagePlots
 {
     // One step of 16 bits below full scale: what never gets louder is silence with its rounding noise.
     private const double SilentDbtp = -90;
-    private const double MinBalanceSeconds = 0.2;
-    private const double MinChromaSeconds = 1;
+    private const double MinSpectrumSeconds = 0.2;
+    private const string TooShort = "The audio is shorter than 0.2 s.";
 
     /// <summary>Appends all plots, or one word for silence.</summary>
     public static void Append(StringBuilder html, TrackReport report)
@@ -28,15 +28,15 @@ internal static class ReportPagePlots
             html, "Loudness over time", series.MomentaryLufs.Count > 1 ? LoudnessPlot.Draw(report) : null,
             "LUFS. Thin: 400 ms (momentary). Thick: 3 s (short-term). Dashed: the whole (integrated). What is quieter than the axis runs along its bottom.",
             "The audio is shorter than half a second.");
-        bool hasBalance = series.SpectrumHz.Count > 2 && extended.TonalBalance.Count > 0, isLong = report.DurationSeconds >= MinBalanceSeconds;
+        bool isLong = report.DurationSeconds >= MinSpectrumSeconds, hasBalance = series.SpectrumHz.Count > 2 && extended.TonalBalance.Count > 0;
         AppendPlot(
-            html, "Tonal balance", hasBalance && isLong ? BalancePlot.Draw(report) : null,
+            html, "Tonal balance", isLong && hasBalance ? BalancePlot.Draw(report) : null,
             "Third octaves, Hz. Dashed with its ±6 dB band: what mixed popular music has on average; a single instrument may differ from it and be right.",
-            isLong ? "The audio is too quiet." : "The audio is shorter than 0.2 s.");
+            isLong ? "The audio is too quiet." : TooShort);
         AppendPlot(
-            html, "Chroma and chords", series.Chroma.Count > 0 ? ChromaPlot.Draw(report) : null,
+            html, "Chroma and chords", isLong && series.Chroma.Count > 0 ? ChromaPlot.Draw(report) : null,
             "Brighter: more of that note. Above: the chords, the paler the less sure; a pointer on one tells how sure.",
-            report.DurationSeconds < MinChromaSeconds ? "The audio is shorter than a second." : "There are no clear pitches.");
+            isLong ? "There are no clear pitches." : TooShort);
         AppendPlot(
             html, "Stereo field", extended.BandStereo.Count > 0 ? StereoPlot.Draw(report) : null,
             "By band. A correlation below zero gets quieter in mono.",

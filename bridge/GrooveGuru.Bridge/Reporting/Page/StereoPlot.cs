@@ -41,13 +41,13 @@ internal static class StereoPlot
             plot.Text("bandname", 0, band + 0.5, name, downPx: 4);
             if (!bands[band].HasWidth)
             {
-                plot.Text("tick", WidthStart, band + 0.5, " silent", downPx: 4);
+                plot.Text("tick", WidthStart, band + 0.5, "\u00a0silent", downPx: 4);
                 continue;
             }
 
             if (band < shares.Count && shares[band] < audible)
             {
-                plot.Text("tick", WidthStart, band + 0.5, " hardly anything here", downPx: 4);
+                plot.Text("tick", WidthStart, band + 0.5, "\u00a0hardly anything here", downPx: 4);
                 continue;
             }
 

@@ -118,7 +118,7 @@ internal sealed class SvgPlot
     {
         if (seconds < 60 && seconds != Math.Floor(seconds))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{seconds:0.##} s");
+            return $"{seconds.ToString(seconds < 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture)} s";
         }
 
         double whole = Math.Round(seconds); // before it is split: 119.7 s is 2:00, not 1:60
