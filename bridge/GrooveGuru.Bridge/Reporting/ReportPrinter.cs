@@ -18,6 +18,11 @@ internal static class ReportPrinter
             console.Write(new Padder(new Text(sentence), new Padding(2, 0, 0, 0)));
         }
 
+        if (StructureText.Line(report.Extended) is { } structure)
+        {
+            console.Write(new Padder(new Text(structure), new Padding(2, 0, 0, 0)));
+        }
+
         console.WriteLine();
         console.Write(FeatureTable(report));
         console.WriteLine();
@@ -42,33 +47,16 @@ internal static class ReportPrinter
 
     private static Table FeatureTable(TrackReport report)
     {
-        Dictionary<string, FeatureMeaning> meanings = report.Meanings.ToDictionary(meaning => meaning.FeatureId);
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Measure", "Value", "In words", "Sure");
         table.Columns[1].RightAligned();
-        foreach (FeatureValue feature in report.Features)
+        table.Columns[3].RightAligned();
+        foreach (MeasureRow row in MeasureRows.Features(report).Concat(MeasureRows.Loudness(report.Extended)))
         {
-            if (feature.Id.StartsWith("mfcc_", StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]))
-            {
-                continue; // thirteen numbers that only a program reads; they are in the JSON
-            }
-
-            string word = meanings.TryGetValue(feature.Id, out FeatureMeaning? meaning) ? meaning.Word : "";
-            table.AddRow(
-                Markup.Escape(feature.Name),
-                Markup.Escape(FeatureText.Value(feature)),
-                Markup.Escape(feature.HasNotMeasurable ? feature.NotMeasurable : word),
-                feature.HasConfidence ? string.Create(CultureInfo.InvariantCulture, $"{feature.Confidence:P0}") : "");
+            table.AddRow(Markup.Escape(row.Name), Markup.Escape(row.Value), Markup.Escape(row.Words), row.Sure);
         }
 
-        ExtendedMeasures extended = report.Extended;
-        AddLoudness(table, "Integrated loudness", extended.HasIntegratedLufs, extended.IntegratedLufs, "LUFS");
-        AddLoudness(table, "Loudness range", extended.HasRangeLu, extended.RangeLu, "LU");
-        AddLoudness(table, "True peak", extended.HasTruePeakDbtp, extended.TruePeakDbtp, "dBTP");
         return table;
     }
-
-    private static void AddLoudness(Table table, string name, bool has, double value, string unit) =>
-        table.AddRow(name, has ? string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {unit}") : "-", has ? "" : "too short or silent", "");
 
     private static void PrintRecommendation(IAnsiConsole console, int number, Recommendation recommendation)
     {

@@ -95,21 +95,59 @@ public sealed class AnalyzeCommandTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Analyze_HtmlOfSilenceOrAMoment_SaysWhyThereIsNothingToDraw()
+    [Theory]
+    [InlineData(44_100)]
+    [InlineData(441)]
+    [InlineData(1)]
+    public void Analyze_HtmlOfSilence_SaysSilentInsteadOfPlots(int frames)
     {
-        string path = Path.Combine(_at.Path, "silence.wav"), page = Path.Combine(_at.Path, "report.html");
-        foreach (int frames in (int[])[44_100, 1, 441])
-        {
-            WavFile.Write(path, new AudioBuffer(1, frames, 44_100));
+        string html = PageOf(new AudioBuffer(1, frames, 44_100));
 
-            Assert.Equal(0, _at.Run("analyze", path, "--html", page).ExitCode);
-            Assert.Contains("Nothing to draw.", File.ReadAllText(page), StringComparison.Ordinal);
-            Assert.DoesNotContain("NaN", File.ReadAllText(page), StringComparison.Ordinal);
-        }
+        Assert.Contains("Silent.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsure", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_HtmlOfAMoment_SaysThatItIsTooShort()
+    {
+        string html = PageOf(new AudioBuffer([Tone(441, 0.5)], 44_100));
+
+        Assert.Contains("too short to draw", html, StringComparison.Ordinal);
+        Assert.Contains("shorter than 0.2 s", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Silent.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyze_HtmlOfATone_HasOneKindOfMinusAndNoWaveformMarks()
+    {
+        string html = PageOf(new AudioBuffer([Tone(88_200, 0.1)], 44_100));
+
+        Assert.DoesNotMatch(@">[^<]*(?<![\w\-])-\d[^<]*</(td|b|p|text)>", html);
+        Assert.Contains("−", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("-&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("No pulse was found.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Key confidence", html, StringComparison.Ordinal);
+        Assert.True(
+            html.IndexOf("What to change", StringComparison.Ordinal) < html.IndexOf("<svg", StringComparison.Ordinal),
+            "The advice stands before the plots.");
     }
 
     [Fact]
     public void Analyze_HtmlOfTwoFiles_IsWrongUsage() =>
         Assert.Equal(2, _at.Run("analyze", "a.wav", "b.wav", "--html", "page.html").ExitCode);
+
+    private static float[] Tone(int frames, double amplitude) =>
+        [.. Enumerable.Range(0, frames).Select(frame => (float)(amplitude * Math.Sin(2 * Math.PI * 440 * frame / 44_100)))];
+
+    private string PageOf(AudioBuffer audio)
+    {
+        string path = Path.Combine(_at.Path, "audio.wav"), page = Path.Combine(_at.Path, "report.html");
+        WavFile.Write(path, audio);
+
+        Assert.Equal(0, _at.Run("analyze", path, "--html", page).ExitCode);
+        return File.ReadAllText(page);
+    }
 }

@@ -22,9 +22,10 @@ internal static class BalancePlot
             plot.GridX(Math.Log2(hz), label);
         }
 
-        for (double level = low; level <= high; level += 6)
+        double step = high - low > 48 ? 12 : 6;
+        for (double level = Math.Ceiling(low / step) * step; level <= high; level += step)
         {
-            plot.GridY(level, FormattableString.Invariant($"{level:0} dB"));
+            plot.GridY(level, FeatureText.Number(level, "0") + " dB");
         }
 
         plot.Area("band", reference.Select(point => (point.X, point.Y + AroundReferenceDb))

@@ -10,6 +10,8 @@ internal static class ChromaPlot
     private const int PitchClasses = 12;
     private const int MaxColumns = 1000;
     private const double PixelsPerLetter = 8;
+    private const double FaintestChord = 0.1;
+    private const double MinNamedConfidence = 0.3;
     private const int HeaderBytes = 54;
     private static readonly string[] Names = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 
@@ -19,11 +21,11 @@ internal static class ChromaPlot
         TrackSeries series = report.Series;
         SvgPlot plot = new("Chroma and chords over time", 280, (0, report.DurationSeconds), (0, PitchClasses + 1.5));
         int frames = series.Chroma.Count / PitchClasses;
+        plot.TimeAxis(); // first, so that the picture covers its lines
         plot.Image(Picture(series.Chroma, frames), 0, frames * series.ChromaHopSeconds, 0, PitchClasses);
-        plot.TimeAxis();
         for (int pitch = 0; pitch < PitchClasses; pitch++)
         {
-            plot.Text("tick", 0, pitch + 0.5, Names[pitch] + " ", "end", 4);
+            plot.Text("tick", 0, pitch + 0.5, Names[pitch] + "\u00a0", "end", 4);
         }
 
         int number = 0;
@@ -33,8 +35,9 @@ internal static class ChromaPlot
             string style = chord.Label == "N" ? "chord none" : number++ % 2 == 0 ? "chord even" : "chord odd";
             plot.Box(
                 style, chord.StartSeconds, chord.EndSeconds, PitchClasses + 0.2, PitchClasses + 1.4,
-                $"{(chord.Label == "N" ? "No chord" : chord.Label)}, {SvgPlot.Clock(chord.StartSeconds)}, {chord.Confidence:P0} sure");
-            if (chord.Label != "N" && pixels >= PixelsPerLetter * chord.Label.Length)
+                $"{(chord.Label == "N" ? "No chord" : chord.Label)}, {SvgPlot.Clock(chord.StartSeconds)}, {chord.Confidence:P0} sure",
+                FaintestChord + ((1 - FaintestChord) * Math.Clamp(chord.Confidence, 0, 1)));
+            if (chord.Label != "N" && chord.Confidence >= MinNamedConfidence && pixels >= PixelsPerLetter * chord.Label.Length)
             {
                 plot.Text("chordname", (chord.StartSeconds + chord.EndSeconds) / 2, PitchClasses + 0.8, chord.Label, "middle", 4);
             }

@@ -22,7 +22,7 @@ internal static class LoudnessPlot
         plot.TimeAxis();
         for (double level = low; level <= high; level += 6)
         {
-            plot.GridY(level, FormattableString.Invariant($"{level:0}"));
+            plot.GridY(level, FeatureText.Number(level, "0"));
         }
 
         plot.Line("momentary", Points(series.MomentaryLufs, MomentarySeconds));

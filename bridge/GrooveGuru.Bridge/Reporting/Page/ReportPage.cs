@@ -20,8 +20,8 @@ internal static class ReportPage
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">")
             .Append($"<title>{Text(report.TrackName)} – Groove Guru</title><style>").Append(Style).Append("</style></head><body><main>");
         AppendHeader(html, report);
-        AppendPlots(html, report);
         ReportPageText.AppendAdvice(html, report);
+        ReportPagePlots.Append(html, report);
         ReportPageText.AppendMeasures(html, report);
         html.Append("</main></body></html>\n");
         output.Write(Encoding.UTF8.GetBytes(html.ToString()));
@@ -34,66 +34,47 @@ internal static class ReportPage
             .Append(report.ChannelCount == 1 ? "mono" : report.ChannelCount == 2 ? "stereo" : $"{report.ChannelCount} channels")
             .Append("</p><div class=\"tiles\">");
         ExtendedMeasures extended = report.Extended;
-        AppendTile(html, "Tempo", Feature(report, Core.Features.FeatureIds.Tempo) is { HasValue: true, Value: > 0 } tempo ? Number(tempo.Value, "0.#", "BPM") : null);
-        AppendTile(html, "Key", Feature(report, Core.Features.FeatureIds.Key) is { HasText: true } key ? key.Text : null);
-        AppendTile(html, "Beats in a bar", extended.Meter is { } meter ? Number(meter.BeatsPerBar, "0", "") : null);
+        FeatureValue? tempo = Feature(report, Core.Features.FeatureIds.Tempo), key = Feature(report, Core.Features.FeatureIds.Key);
+        AppendReading(html, "Tempo", tempo, tempo is { HasValue: true, Value: > 0 } ? Number(tempo.Value, "0.#", "BPM") : null);
+        AppendReading(html, "Key", key, key is { HasText: true } ? key.Text : null);
+        AppendTile(
+            html, "Beats in a bar", extended.Meter is { } meter ? Number(meter.BeatsPerBar, "0", "") : tempo is { HasNotMeasurable: false } ? "unsure" : null,
+            extended.Meter is { } known ? FeatureText.Percent(known.Confidence) : "");
         AppendTile(html, "Loudness", extended.HasIntegratedLufs ? Number(extended.IntegratedLufs, "0.0", "LUFS") : null);
         AppendTile(html, "Loudness range", extended.HasRangeLu ? Number(extended.RangeLu, "0.0", "LU") : null);
         AppendTile(html, "True peak", extended.HasTruePeakDbtp ? Number(extended.TruePeakDbtp, "0.0", "dBTP") : null);
         html.Append("</div><div class=\"words\">");
         foreach (string sentence in report.Summary)
         {
-            html.Append($"<p>{Text(sentence)}</p>");
+            html.Append($"<p>{ReportPageText.Prose(sentence)}</p>");
         }
 
         html.Append("</div>");
     }
 
-    private static void AppendPlots(StringBuilder html, TrackReport report)
+    private static void AppendReading(StringBuilder html, string name, FeatureValue? feature, string? value)
     {
-        TrackSeries series = report.Series;
-        bool hasSections = report.Extended.Sections.Count > 0, hasBeats = report.Extended.BeatsSeconds.Count > 0;
-        AppendPlot(
-            html, "Waveform", series.WaveformExtremes.Count > 2 ? WaveformPlot.Draw(report) : null,
-            (hasSections ? "Bands are sections: the same letter sounds alike. " : "") + (hasBeats ? "Short marks are beats, long ones begin a bar." : "No pulse was found."),
-            "There is no audio.");
-        AppendPlot(
-            html, "Loudness over time", series.MomentaryLufs.Count > 1 ? LoudnessPlot.Draw(report) : null,
-            "LUFS. Thin: 400 ms (momentary). Thick: 3 s (short-term). Dashed: the whole (integrated).",
-            "The audio is shorter than half a second.");
-        AppendPlot(
-            html, "Tonal balance", series.SpectrumHz.Count > 2 && report.Extended.TonalBalance.Count > 0 ? BalancePlot.Draw(report) : null,
-            "Third octaves, Hz. Dashed with its ±6 dB band: what mixed popular music has on average; a single instrument may differ from it and be right.",
-            "The audio is silent or too short.");
-        AppendPlot(
-            html, "Chroma and chords", series.Chroma.Count > 0 ? ChromaPlot.Draw(report) : null,
-            "Brighter: more of that note. Above: the chords; a pointer on one tells how sure it is.",
-            "There are no clear pitches.");
-        AppendPlot(
-            html, "Stereo field", report.Extended.BandStereo.Count > 0 ? StereoPlot.Draw(report) : null,
-            "By band. A correlation below zero gets quieter in mono.",
-            "The file has one channel.");
-    }
-
-    private static void AppendPlot(StringBuilder html, string title, string? svg, string caption, string reasonForNone)
-    {
-        html.Append($"<section><h2>{Text(title)}</h2>");
-        if (svg is null)
+        if (feature is null || feature.HasNotMeasurable)
         {
-            html.Append($"<p class=\"quiet\">Nothing to draw. {Text(reasonForNone)}</p></section>");
-            return;
+            AppendTile(html, name, null);
         }
-
-        html.Append($"<figure>{svg}<figcaption>{Text(caption)}</figcaption></figure></section>");
+        else
+        {
+            bool decided = value is not null && !FeatureText.IsUnsure(feature);
+            AppendTile(html, name, decided ? value : "unsure", FeatureText.Sure(feature), decided ? FeatureText.SecondReading(feature) : "");
+        }
     }
 
-    private static void AppendTile(StringBuilder html, string name, string? value) =>
-        html.Append($"<div class=\"tile\"><span>{Text(name)}</span><b>{Text(value ?? "unsure")}</b></div>");
+    private static void AppendTile(StringBuilder html, string name, string? value, string sure = "", string second = "")
+    {
+        html.Append($"<div class=\"tile\"><span>{Text(name)}</span><b>{ReportPageText.Prose(value ?? FeatureText.None)}</b>")
+            .Append(second.Length > 0 ? $" <em>{Text(second.Trim())}</em>" : "")
+            .Append(sure.Length > 0 ? $"<small>{sure} sure</small>" : "").Append("</div>");
+    }
 
     private static FeatureValue? Feature(TrackReport report, string id) => report.Features.FirstOrDefault(feature => feature.Id == id);
 
-    private static string Number(double value, string format, string unit) =>
-        $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}".TrimEnd();
+    private static string Number(double value, string format, string unit) => $"{FeatureText.Number(value, format)} {unit}".TrimEnd();
 
     private static string Text(string text) => SvgPlot.Escape(text);
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using GrooveGuru.Contracts.V1;
 
 namespace GrooveGuru.Bridge.Reporting.Page;
 
 /// <summary>The parts of a report's page that are words and numbers: the advice and the table of measures.</summary>
-internal static class ReportPageText
+internal static partial class ReportPageText
 {
     /// <summary>Appends the recommendations.</summary>
     public static void AppendAdvice(StringBuilder html, TrackReport report)
@@ -13,18 +14,18 @@ internal static class ReportPageText
         html.Append("<section><h2>What to change</h2>");
         if (report.Recommendations.Count == 0)
         {
-            html.Append($"<p>{Text(report.HasNotJudged ? report.NotJudged : "Nothing: no measure is out of line on this track.")}</p>");
+            html.Append($"<p>{Prose(report.HasNotJudged ? report.NotJudged : "Nothing: no measure is out of line on this track.")}</p>");
         }
 
         foreach (Recommendation advice in report.Recommendations)
         {
             string priority = advice.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
-            html.Append(CultureInfo.InvariantCulture, $"<article><h3>{Text(advice.Title)} <small>{priority}, {advice.Confidence:P0} sure</small></h3>")
-                .Append($"<p>{Text(advice.Text)}</p><ul>");
+            html.Append(CultureInfo.InvariantCulture, $"<article><h3>{Prose(advice.Title)} <small>{priority}, {advice.Confidence:P0} sure</small></h3>")
+                .Append($"<p>{Prose(advice.Text)}</p><ul>");
             foreach (ProcessorSettings processor in advice.Chain)
             {
                 string settings = string.Join(", ", processor.Displayed.Select(parameter => $"{parameter.Name} {parameter.Value}"));
-                html.Append($"<li><b>{Text(processor.Name)}</b>: {Text(settings)}</li>");
+                html.Append($"<li><b>{Prose(processor.Name)}</b>: {Prose(settings)}</li>");
             }
 
             html.Append("</ul></article>");
@@ -33,35 +34,33 @@ internal static class ReportPageText
         html.Append("</section>");
     }
 
-    /// <summary>Appends all features, with what each means.</summary>
+    /// <summary>Appends all measures, with what each means; the timbre coefficients folded away.</summary>
     public static void AppendMeasures(StringBuilder html, TrackReport report)
     {
-        Dictionary<string, FeatureMeaning> meanings = report.Meanings.ToDictionary(meaning => meaning.FeatureId);
-        html.Append("<section><h2>All measures</h2><table><thead><tr><th>Measure</th><th>Value</th><th>In words</th><th>Sure</th></tr></thead><tbody>");
-        foreach (FeatureValue feature in report.Features)
+        html.Append("<section><h2>All measures</h2>");
+        AppendTable(html, MeasureRows.Features(report).Concat(MeasureRows.Loudness(report.Extended)).Concat(MeasureRows.Others(report.Extended)));
+        html.Append("<details><summary>Timbre coefficients (for programs)</summary>");
+        AppendTable(html, MeasureRows.Coefficients(report));
+        html.Append("</details></section>");
+    }
+
+    /// <summary>A sentence or a value made safe within HTML, with true arrows and minus signs.</summary>
+    public static string Prose(string text) =>
+        SvgPlot.Escape(Minus().Replace(text.Replace("->", "→", StringComparison.Ordinal), "−"));
+
+    private static void AppendTable(StringBuilder html, IEnumerable<MeasureRow> rows)
+    {
+        html.Append("<div class=\"wide\"><table><thead><tr><th>Measure</th><th class=\"number\">Value</th><th>In words</th><th class=\"number\">Sure</th></tr></thead><tbody>");
+        foreach (MeasureRow row in rows)
         {
-            string words = feature.HasNotMeasurable ? feature.NotMeasurable
-                : meanings.TryGetValue(feature.Id, out FeatureMeaning? meaning) ? meaning.Word : "";
-            html.Append($"<tr><td>{Text(feature.Name)}</td><td class=\"number\">{Text(FeatureText.Value(feature))}</td><td>{Text(words)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{(feature.HasConfidence ? $"{feature.Confidence:P0}" : "")}</td></tr>");
+            html.Append($"<tr><td>{Prose(row.Name)}</td><td class=\"number\">{Prose(row.Value)}</td><td>{Prose(row.Words)}</td>")
+                .Append($"<td class=\"number\">{row.Sure}</td></tr>");
         }
 
-        ExtendedMeasures extended = report.Extended;
-        AppendRow(html, "Peak to loudness", extended.HasPeakToLoudnessLu, extended.PeakToLoudnessLu, "0.0", "LU");
-        AppendRow(html, "Loudest 3 s", extended.HasMaxShortTermLufs, extended.MaxShortTermLufs, "0.0", "LUFS");
-        AppendRow(html, "Loudest 400 ms", extended.HasMaxMomentaryLufs, extended.MaxMomentaryLufs, "0.0", "LUFS");
-        AppendRow(html, "Noise floor", extended.HasNoiseFloorDbfs, extended.NoiseFloorDbfs, "0.0", "dBFS");
-        AppendRow(html, "Tuning from A = 440 Hz", extended.HasTuningCents, extended.TuningCents, "+0;−0;0", "cents");
-        AppendRow(html, "DC offset", true, extended.DcOffset, "0.00000", "");
-        AppendRow(html, "Clipped samples", true, extended.ClippedSamples, "0", "");
-        html.Append("</tbody></table></section>");
+        html.Append("</tbody></table></div>");
     }
 
-    private static void AppendRow(StringBuilder html, string name, bool has, double value, string format, string unit)
-    {
-        string text = has ? $"{value.ToString(format, CultureInfo.InvariantCulture)} {unit}".TrimEnd() : "-";
-        html.Append($"<tr><td>{Text(name)}</td><td class=\"number\">{Text(text)}</td><td></td><td></td></tr>");
-    }
-
-    private static string Text(string text) => SvgPlot.Escape(text);
+    // A hyphen before a number that no word or number precedes: not the one of "3-band" or "2024-05".
+    [GeneratedRegex(@"(?<![\w.\-])-(?=\.?\d)")]
+    private static partial Regex Minus();
 }

@@ -9,9 +9,12 @@ internal static class StereoPlot
 {
     // Left half: width from 0 to 1; right half: correlation from -1 to 1.
     private const double WidthStart = 0.14;
-    private const double WidthEnd = 0.47;
-    private const double CorrelationStart = 0.58;
+    private const double WidthEnd = 0.43;
+    private const double CorrelationStart = 0.6;
     private const double CorrelationEnd = 0.94;
+
+    // 50 dB below the loudest band: what is left there is mostly the noise of a codec or a converter.
+    private const double MinShareOfLoudest = 1e-5;
 
     /// <summary>Draws it.</summary>
     public static string Draw(TrackReport report)
@@ -30,13 +33,21 @@ internal static class StereoPlot
 
         plot.Text("label", WidthStart, bands.Count, "Width", downPx: -8);
         plot.Text("label", CorrelationStart, bands.Count, "Correlation", downPx: -8);
+        RepeatedField<double> shares = report.Extended.TonalBalance;
+        double audible = shares.DefaultIfEmpty(0).Max() * MinShareOfLoudest;
         for (int band = 0; band < bands.Count; band++)
         {
             string name = TonalBalanceBands.Names[band];
             plot.Text("bandname", 0, band + 0.5, name, downPx: 4);
             if (!bands[band].HasWidth)
             {
-                plot.Text("tick", WidthStart, band + 0.5, " silent", downPx: 4);
+                plot.Text("tick", WidthStart, band + 0.5, "\u00a0silent", downPx: 4);
+                continue;
+            }
+
+            if (band < shares.Count && shares[band] < audible)
+            {
+                plot.Text("tick", WidthStart, band + 0.5, "\u00a0hardly anything here", downPx: 4);
                 continue;
             }
 

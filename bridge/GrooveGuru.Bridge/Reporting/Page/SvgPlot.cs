@@ -43,14 +43,14 @@ internal sealed class SvgPlot
     public void GridY(double y, string label)
     {
         Write($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(y):0.##}\" y2=\"{Y(y):0.##}\"/>");
-        Write($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(y) + 4:0.##}\" text-anchor=\"end\">{Escape(label)}</text>");
+        Write($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(y) + 4:0.##}\" text-anchor=\"end\">{ReportPageText.Prose(label)}</text>");
     }
 
     /// <summary>A vertical grid line with its label.</summary>
     public void GridX(double x, string label)
     {
         Write($"<line class=\"grid\" x1=\"{X(x):0.##}\" x2=\"{X(x):0.##}\" y1=\"{Top}\" y2=\"{_height - Bottom}\"/>");
-        Write($"<text class=\"tick\" x=\"{X(x):0.##}\" y=\"{_height - 8}\" text-anchor=\"middle\">{Escape(label)}</text>");
+        Write($"<text class=\"tick\" x=\"{X(x):0.##}\" y=\"{_height - 8}\" text-anchor=\"middle\">{ReportPageText.Prose(label)}</text>");
     }
 
     /// <summary>Grid lines for a time axis: minutes and seconds.</summary>
@@ -60,7 +60,8 @@ internal sealed class SvgPlot
         double step = steps.FirstOrDefault(candidate => (_x.High - _x.Low) / candidate <= 12, steps[^1]);
         for (int number = 0; number * step <= _x.High + 1e-9; number++)
         {
-            GridX(number * step, Clock(number * step));
+            double at = number * step;
+            GridX(at, step < 1 ? string.Create(CultureInfo.InvariantCulture, $"{at:0.0} s") : Clock(at));
         }
     }
 
@@ -72,12 +73,19 @@ internal sealed class SvgPlot
     public void Area(string style, IEnumerable<(double X, double Y)> points) =>
         Write($"<polygon class=\"{style}\" points=\"{Points(points)}\"/>");
 
-    /// <summary>A box between two places of both axes, with a text that a pointer brings up.</summary>
-    public void Box(string style, double x1, double x2, double y1, double y2, string title)
+    /// <summary>A box between two places of both axes.</summary>
+    /// <param name="style">Class.</param>
+    /// <param name="x1">One place on the horizontal axis.</param>
+    /// <param name="x2">The other.</param>
+    /// <param name="y1">One place on the vertical axis.</param>
+    /// <param name="y2">The other.</param>
+    /// <param name="title">A text that a pointer brings up.</param>
+    /// <param name="opacity">Of the filling, 0–1.</param>
+    public void Box(string style, double x1, double x2, double y1, double y2, string title, double opacity = 1)
     {
         double left = Math.Min(X(x1), X(x2)), top = Math.Min(Y(y1), Y(y2));
         Write($"<rect class=\"{style}\" x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{Math.Abs(X(x2) - X(x1)):0.##}\" ");
-        Write($"height=\"{Math.Abs(Y(y2) - Y(y1)):0.##}\"><title>{Escape(title)}</title></rect>");
+        Write($"height=\"{Math.Abs(Y(y2) - Y(y1)):0.##}\" fill-opacity=\"{opacity:0.##}\"><title>{ReportPageText.Prose(title)}</title></rect>");
     }
 
     /// <summary>A line from one place to another.</summary>
@@ -106,9 +114,16 @@ internal sealed class SvgPlot
     public string End() => _svg.Append("</svg>").ToString();
 
     /// <summary>Seconds as minutes and seconds.</summary>
-    public static string Clock(double seconds) => seconds < 60 && seconds != Math.Floor(seconds)
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.#} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(seconds / 60):0}:{seconds % 60:00}");
+    public static string Clock(double seconds)
+    {
+        if (seconds < 60 && seconds != Math.Floor(seconds))
+        {
+            return $"{seconds.ToString(seconds < 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture)} s";
+        }
+
+        double whole = Math.Round(seconds); // before it is split: 119.7 s is 2:00, not 1:60
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(whole / 60):0}:{whole % 60:00}");
+    }
 
     private double X(double x) => Left + ((Math.Clamp(x, _x.Low, _x.High) - _x.Low) * PixelsPerUnit);
 

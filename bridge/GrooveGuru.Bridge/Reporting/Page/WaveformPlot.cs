@@ -8,10 +8,10 @@ internal static class WaveformPlot
 {
     private const int MaxColumns = 1400;
     private const double MinBeatPixels = 2.5;
-    private const int Shades = 6;
+    private const int Shades = 10;
 
-    /// <summary>Draws it.</summary>
-    public static string Draw(TrackReport report)
+    /// <summary>Draws it; the caption names only what is drawn.</summary>
+    public static (string Svg, string Caption) Draw(TrackReport report)
     {
         TrackSeries series = report.Series;
         double peak = Math.Max(0.05, series.WaveformExtremes.Select(Math.Abs).DefaultIfEmpty(0).Max());
@@ -31,12 +31,24 @@ internal static class WaveformPlot
         plot.GridY(0, "");
         plot.GridY(-peak, Db(peak));
         plot.Area("wave", Outline(series, report.DurationSeconds));
-        DrawBeats(plot, report.Extended.BeatsSeconds, "beat", -top, 0.08 * top);
-        DrawBeats(plot, report.Extended.DownbeatsSeconds, "downbeat", -top, 0.16 * top);
-        return plot.End();
+        bool beats = DrawBeats(plot, report.Extended.BeatsSeconds, "beat", -top, 0.08 * top);
+        bool bars = DrawBeats(plot, report.Extended.DownbeatsSeconds, "downbeat", -top, 0.16 * top);
+        return (plot.End(), Caption(report.Extended, beats, bars));
     }
 
-    private static string Db(double linear) => FormattableString.Invariant($"{20 * Math.Log10(linear):0} dB");
+    private static string Caption(ExtendedMeasures extended, bool beats, bool bars)
+    {
+        string marks = (beats, bars) switch
+        {
+            (true, true) => "Short marks are beats, long ones begin a bar.",
+            (true, false) => "Marks are beats.",
+            (false, true) => "Marks begin a bar; the beats are too close to each other to draw.",
+            _ => extended.BeatsSeconds.Count == 0 ? "No pulse was found." : "Beats and bars are too close to each other to draw.",
+        };
+        return (extended.Sections.Count > 0 ? "Bands are sections: the same letter sounds alike. " : "") + marks;
+    }
+
+    private static string Db(double linear) => FeatureText.Number(20 * Math.Log10(linear), "0") + " dB";
 
     private static IEnumerable<(double X, double Y)> Outline(TrackSeries series, double durationSeconds)
     {
@@ -55,16 +67,19 @@ internal static class WaveformPlot
     }
 
     // Marks that would run into each other say nothing: they are left out of a long song's picture.
-    private static void DrawBeats(SvgPlot plot, RepeatedField<double> beatsSeconds, string style, double bottom, double height)
+    private static bool DrawBeats(SvgPlot plot, RepeatedField<double> beatsSeconds, string style, double bottom, double height)
     {
-        if (beatsSeconds.Count < 2 || (beatsSeconds[^1] - beatsSeconds[0]) / (beatsSeconds.Count - 1) * plot.PixelsPerUnit < MinBeatPixels)
+        double meanSeconds = beatsSeconds.Count > 1 ? (beatsSeconds[^1] - beatsSeconds[0]) / (beatsSeconds.Count - 1) : double.PositiveInfinity;
+        if (beatsSeconds.Count == 0 || meanSeconds * plot.PixelsPerUnit < MinBeatPixels)
         {
-            return;
+            return false;
         }
 
         foreach (double beat in beatsSeconds)
         {
             plot.Stroke(style, beat, bottom, beat, bottom + height);
         }
+
+        return true;
     }
 }
