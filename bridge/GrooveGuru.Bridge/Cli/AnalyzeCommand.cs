@@ -26,6 +26,12 @@ internal static class AnalyzeCommand
             {
                 result.AddError("--html makes the page of one file; give one INPUT.");
             }
+
+            if (OutputFiles.FindConflict(
+                result.GetValue(inputs) ?? [], ("--html", result.GetValue(html)), ("--json", result.GetValue(json))) is { } conflict)
+            {
+                result.AddError(conflict);
+            }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(parsed.GetValue(inputs)!, parsed.GetValue(json), parsed.GetValue(html), part.Read(parsed), cancellation)));
@@ -34,6 +40,7 @@ internal static class AnalyzeCommand
 
     private static int Run(string[] inputs, string? json, string? html, AudioPart part, CancellationToken cancellation)
     {
+        OutputFiles.RequireWritable(html, json);
         List<TrackReport> reports = [];
         foreach (string input in inputs)
         {

@@ -8,6 +8,9 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>The words that several verbs share: INPUT…, --out DIR, --json FILE|-.</summary>
 internal static class CommonOptions
 {
+    /// <summary>Where files go that no folder was chosen for.</summary>
+    public const string DefaultOutFolder = "out";
+
     /// <summary>One audio file or more.</summary>
     public static Argument<string[]> Inputs()
     {
@@ -35,7 +38,7 @@ internal static class CommonOptions
         {
             Description = $"Folder for {what}; each input gets a folder of its own in it.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => "out",
+            DefaultValueFactory = _ => DefaultOutFolder,
         };
         outFolder.Validators.Add(RefuseEmpty);
         return outFolder;
