@@ -70,9 +70,15 @@ internal static class CommonOptions
         return threads;
     }
 
-    /// <summary>Refuses an empty name as wrong usage.</summary>
+    /// <summary>Refuses an empty name, and an option where the name of a file or folder is wanted, as wrong usage.</summary>
     public static void RefuseEmpty(SymbolResult result)
     {
+        if (result is OptionResult { Option.Name: var name }
+            && result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
+            result.AddError($"{name} needs a name before {option.Value}; a file of this name is written ./{option.Value}.");
+        }
+
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
         {
             result.AddError("A file or folder name is empty.");

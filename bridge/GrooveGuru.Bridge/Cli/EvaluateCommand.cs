@@ -29,14 +29,9 @@ internal static class EvaluateCommand
         {
             truth, audio, threads, json,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(truth) is { } input
-                && OutputFiles.FindConflict([input], ("--json", result.GetValue(json))) is { } conflict)
-            {
-                result.AddError(conflict);
-            }
-        });
+        command.Validators.Add(OutputFiles.Validator(result => result.GetValue(truth) is { } input
+            ? OutputFiles.FindConflict([input], ("--json", result.GetValue(json)))
+            : null));
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(threads), parsed.GetValue(json), cancellation)));
         return command;

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using GrooveGuru.Bridge.Library;
 
 namespace GrooveGuru.Bridge.Cli;
@@ -5,6 +6,21 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>Sees to it that no output takes the place of an input or of another output.</summary>
 internal static class OutputFiles
 {
+    /// <summary>A validator that runs only where every value could be read: the library throws on asking for one that could not.</summary>
+    /// <param name="find">What is wrong with the outputs; null for nothing.</param>
+    public static Action<CommandResult> Validator(Func<CommandResult, string?> find) => result =>
+    {
+        if (result.Children.Any(child => child.Errors.Any()))
+        {
+            return;
+        }
+
+        if (find(result) is { } conflict)
+        {
+            result.AddError(conflict);
+        }
+    };
+
     /// <summary>What is wrong with a choice of outputs.</summary>
     /// <param name="inputs">Files that are read.</param>
     /// <param name="outputs">Options with the file that each writes; null and "-" write none.</param>

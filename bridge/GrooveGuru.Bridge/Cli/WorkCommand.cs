@@ -21,21 +21,16 @@ internal static class WorkCommand
         Option<string> outFolder = CommonOptions.Out(what);
         Option<string?> json = CommonOptions.Json();
         Command command = new(name, description) { inputs, outFolder, json };
-        command.Validators.Add(result =>
+        command.Validators.Add(OutputFiles.Validator(result =>
         {
-            if (result.GetValue(inputs) is { } read)
-            {
-                string folder = result.GetValue(outFolder) ?? CommonOptions.DefaultOutFolder; // the default is filled in later
-                HashSet<string> taken = [];
-                IEnumerable<(string, string?)> outputs = read
-                    .Select(input => CommonOptions.FolderFor(folder, input, taken))
-                    .SelectMany(target => files, (target, file) => ("--out", (string?)Path.Combine(target, file)));
-                if (OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]) is { } conflict)
-                {
-                    result.AddError(conflict);
-                }
-            }
-        });
+            string[] read = result.GetValue(inputs) ?? [];
+            string folder = result.GetValue(outFolder) ?? CommonOptions.DefaultOutFolder; // the default is filled in later
+            HashSet<string> taken = [];
+            IEnumerable<(string, string?)> outputs = read
+                .Select(input => CommonOptions.FolderFor(folder, input, taken))
+                .SelectMany(target => files, (target, file) => ("--out", (string?)Path.Combine(target, file)));
+            return OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
+        }));
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation)));
         return command;
