@@ -39,6 +39,11 @@ internal static class EvaluateCommand
 
     private static int Run(string truth, string audio, int threads, string? json, CancellationToken cancellation)
     {
+        if (!Directory.Exists(audio))
+        {
+            throw new GrooveGuruException($"There is no folder {audio}: --audio is where the audio files lie.");
+        }
+
         IReadOnlyList<TruthPiece> pieces = TruthFile.Read(truth);
         if (OutputFiles.FindConflict(pieces.Select(piece => Path.Combine(audio, piece.File)), ("--json", json)) is { } conflict)
         {

@@ -21,5 +21,5 @@ public class ChordScoreTests
     }
 
     [Fact]
-    public void Compare_NothingToScore_GivesZero() => Assert.Equal(new ChordScore(0, 0), ChordScore.Compare([At(0, 1, "Bdim")], [At(0, 1, "Bdim")]));
+    public void Compare_NothingToScore_GivesNoRecall() => Assert.Equal(new ChordScore(null, 0), ChordScore.Compare([At(0, 1, "Bdim")], [At(0, 1, "Bdim")]));
 }
