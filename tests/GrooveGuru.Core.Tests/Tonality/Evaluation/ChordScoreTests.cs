@@ -17,7 +17,7 @@ public class ChordScoreTests
         ChordScore score = ChordScore.Compare(truth, estimate);
 
         Assert.Equal(9, score.ScoredSeconds, 1e-9);
-        Assert.Equal(6.0 / 9, score.TriadRecall, 1e-9);
+        Assert.Equal(6.0 / 9, score.TriadRecall!.Value, 1e-9);
     }
 
     [Fact]
