@@ -20,13 +20,9 @@ internal static class AnalyzeCommand
         PartOptions part = new();
         Command command = new("analyze", "Measure audio files, say what the measures mean and what to change.") { inputs, json, html };
         part.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(html) is not null && result.GetValue(inputs) is { Length: > 1 })
-            {
-                result.AddError("--html makes the page of one file; give one INPUT.");
-            }
-        });
+        command.Validators.Add(OutputFiles.Validator(result => result.GetValue(html) is not null && result.GetValue(inputs) is { Length: > 1 }
+            ? "--html makes the page of one file; give one INPUT."
+            : OutputFiles.FindConflict(result.GetValue(inputs) ?? [], ("--html", result.GetValue(html)), ("--json", result.GetValue(json)))));
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(parsed.GetValue(inputs)!, parsed.GetValue(json), parsed.GetValue(html), part.Read(parsed), cancellation)));
         return command;
@@ -34,6 +30,7 @@ internal static class AnalyzeCommand
 
     private static int Run(string[] inputs, string? json, string? html, AudioPart part, CancellationToken cancellation)
     {
+        OutputFiles.RequireWritable(html, json);
         List<TrackReport> reports = [];
         foreach (string input in inputs)
         {

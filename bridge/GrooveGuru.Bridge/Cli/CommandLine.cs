@@ -25,16 +25,29 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             DoctorCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (arguments is [var verb, ..] && !verb.StartsWith('-') && root.Subcommands.All(command => command.Name != verb))
         {
-            foreach (ParseError error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"{ProgramName.Current}: {error.Message}").ConfigureAwait(false);
-            }
+            return Misuse($"There is no verb '{verb}'; {ProgramName.Current} --help lists them.");
+        }
 
-            string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            await Console.Error.WriteLineAsync($"Try '{ProgramName.Current} {verb}--help'.").ConfigureAwait(false);
+        ParseResult parsed;
+        string[] errors;
+        try
+        {
+            parsed = root.Parse(arguments);
+            errors = [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (Environment.GetEnvironmentVariable(DebugVariable) is null)
+        {
+            // Whatever the parser trips over, it is the command line that it could not read.
+            return Misuse($"the command line cannot be read ({error.Message.ReplaceLineEndings(" ")}); {ProgramName.Current} --help says how it is written.");
+        }
+
+        if (errors.Length > 0)
+        {
+            Array.ForEach(errors, error => Misuse(error));
+            string path = string.Concat(Verbs(parsed.CommandResult).Select(name => name + " "));
+            await Console.Error.WriteLineAsync($"Try '{ProgramName.Current} {path}--help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -69,6 +82,17 @@ internal static class CommandLine
             return Fail($"this should not have happened ({error.GetType().Name}: {error.Message}). "
                 + $"Please report it; {DebugVariable}=1 shows where.");
         }
+    }
+
+    // Outermost first: "evaluate", "analysis".
+    private static IEnumerable<string> Verbs(CommandResult result) => result.Command is RootCommand
+        ? []
+        : [.. result.Parent is CommandResult parent ? Verbs(parent) : [], result.Command.Name];
+
+    private static int Misuse(string message)
+    {
+        Console.Error.WriteLine($"{ProgramName.Current}: {message}");
+        return ExitCode.Usage;
     }
 
     private static int Fail(string message)

@@ -8,6 +8,9 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>The words that several verbs share: INPUT…, --out DIR, --json FILE|-.</summary>
 internal static class CommonOptions
 {
+    /// <summary>Where files go that no folder was chosen for.</summary>
+    public const string DefaultOutFolder = "out";
+
     /// <summary>One audio file or more.</summary>
     public static Argument<string[]> Inputs()
     {
@@ -35,7 +38,7 @@ internal static class CommonOptions
         {
             Description = $"Folder for {what}; each input gets a folder of its own in it.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => "out",
+            DefaultValueFactory = _ => DefaultOutFolder,
         };
         outFolder.Validators.Add(RefuseEmpty);
         return outFolder;
@@ -67,9 +70,15 @@ internal static class CommonOptions
         return threads;
     }
 
-    /// <summary>Refuses an empty name as wrong usage.</summary>
+    /// <summary>Refuses an empty name, and an option where the name of a file or folder is wanted, as wrong usage.</summary>
     public static void RefuseEmpty(SymbolResult result)
     {
+        if (result is OptionResult { Option.Name: var name }
+            && result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
+            result.AddError($"{name} needs a name before {option.Value}; a file of this name is written ./{option.Value}.");
+        }
+
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
         {
             result.AddError("A file or folder name is empty.");

@@ -29,6 +29,9 @@ internal static class EvaluateCommand
         {
             truth, audio, threads, json,
         };
+        command.Validators.Add(OutputFiles.Validator(result => result.GetValue(truth) is { } input
+            ? OutputFiles.FindConflict([input], ("--json", result.GetValue(json)))
+            : null));
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(threads), parsed.GetValue(json), cancellation)));
         return command;
@@ -36,7 +39,19 @@ internal static class EvaluateCommand
 
     private static int Run(string truth, string audio, int threads, string? json, CancellationToken cancellation)
     {
+        if (!Directory.Exists(audio))
+        {
+            throw new GrooveGuruException($"There is no folder {audio}: --audio is where the audio files lie.");
+        }
+
         IReadOnlyList<TruthPiece> pieces = TruthFile.Read(truth);
+        if (OutputFiles.FindConflict(pieces.Select(piece => Path.Combine(audio, piece.File)), ("--json", json)) is { } conflict)
+        {
+            Console.Error.WriteLine($"{ProgramName.Current}: {conflict}");
+            return ExitCode.Usage;
+        }
+
+        OutputFiles.RequireWritable(json);
         List<PieceScore> scores = [];
         using (ProgressLine progress = new($"Evaluating {pieces.Count} pieces"))
         {

@@ -8,5 +8,5 @@ internal static class MidiCommand
 {
     /// <summary>The verb with its options.</summary>
     public static Command Create() => WorkCommand.Create(
-        "midi", "Write the melody of audio files as MIDI, with tempo and key.", "the MIDI files", new MidiWork());
+        "midi", "Write the melody of audio files as MIDI, with tempo and key.", "the MIDI files", ["melody.mid"], new MidiWork());
 }

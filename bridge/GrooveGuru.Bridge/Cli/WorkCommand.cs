@@ -13,13 +13,24 @@ internal static class WorkCommand
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does, for --help.</param>
     /// <param name="what">What it writes, for --help.</param>
+    /// <param name="files">Names of the files that it writes for each input.</param>
     /// <param name="work">The work.</param>
-    public static Command Create(string name, string description, string what, IJobWork work)
+    public static Command Create(string name, string description, string what, string[] files, IJobWork work)
     {
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string> outFolder = CommonOptions.Out(what);
         Option<string?> json = CommonOptions.Json();
         Command command = new(name, description) { inputs, outFolder, json };
+        command.Validators.Add(OutputFiles.Validator(result =>
+        {
+            string[] read = result.GetValue(inputs) ?? [];
+            string folder = result.GetValue(outFolder) ?? CommonOptions.DefaultOutFolder; // the default is filled in later
+            HashSet<string> taken = [];
+            IEnumerable<(string, string?)> outputs = read
+                .Select(input => CommonOptions.FolderFor(folder, input, taken))
+                .SelectMany(target => files, (target, file) => ("--out", (string?)Path.Combine(target, file)));
+            return OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
+        }));
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation)));
         return command;
@@ -27,6 +38,7 @@ internal static class WorkCommand
 
     private static int Run(IJobWork work, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
     {
+        OutputFiles.RequireWritable(json);
         List<string> written = [];
         HashSet<string> taken = [];
         foreach (string input in inputs)

@@ -57,6 +57,7 @@ internal static class DemoRun
         await using GrpcConnection connection = GrpcConnection.Open(endpoint);
         TrackReport report = await HearAsync(connection, host, input, cancellation).ConfigureAwait(false);
         report.TrackName = input.Name;
+        Directory.CreateDirectory(outFolder);
         List<string> written = [];
         bool complete = true;
         foreach ((JobKind kind, string what) in ((JobKind, string)[])[(JobKind.Stems, "Stems"), (JobKind.Midi, "MIDI")])

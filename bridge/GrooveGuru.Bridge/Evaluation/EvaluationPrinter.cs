@@ -6,6 +6,9 @@ namespace GrooveGuru.Bridge.Evaluation;
 /// <summary>Prints an evaluation: a row for each kind of piece and for all, then how confidence agrees with being right.</summary>
 internal static class EvaluationPrinter
 {
+    // Of fewer answers the error says nothing: one answer that is right at 60 % would be 40 % off.
+    private const int FewestAnswers = 10;
+
     /// <summary>Prints it.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<PieceScore> pieces)
     {
@@ -24,7 +27,7 @@ internal static class EvaluationPrinter
         AddRow(table, "all", pieces, known);
         console.Write(table);
         console.WriteLine(
-            "Tempo 1 and 2: right within 4 %, and right where double, triple, half and third count too. Key: exact; MIREX: near keys earn a part. "
+            "Tempo: right within 4 %; ±octave: right where double, triple, half and third count too. Key: exact; MIREX: near keys earn a part. "
             + "Beat and bar F: within 70 ms, after 5 s; CMLt and AMLt: continuity at the true and at any level. Onset F: within 50 ms, what begins within "
             + "30 ms counts as one. Chords: share of the time with the right major or minor triad.");
         console.WriteLine();
@@ -43,7 +46,8 @@ internal static class EvaluationPrinter
             return;
         }
 
-        console.MarkupLine($"[bold]{name}[/]: confidence against hit rate, calibration error {Share(ReliabilityBin.CalibrationError(bins))}");
+        string error = bins.Sum(bin => bin.Count) < FewestAnswers ? "" : $", calibration error {Share(ReliabilityBin.CalibrationError(bins))}";
+        console.MarkupLine($"[bold]{name}[/]: confidence against hit rate{error}");
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Confidence", "Answers", "Mean", "Right");
         foreach (ReliabilityBin bin in bins.Where(bin => bin.Count > 0))
         {

@@ -9,8 +9,8 @@ internal sealed record Measure(string Id, string Title, Func<PieceScore, double?
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new("tempo_accuracy_1", "Tempo 1", piece => Share(piece.TempoScore?.IsAccurate)),
-        new("tempo_accuracy_2", "Tempo 2", piece => Share(piece.TempoScore?.IsAccurateUpToOctave)),
+        new("tempo_accuracy_1", "Tempo", piece => Share(piece.TempoScore?.IsAccurate)),
+        new("tempo_accuracy_2", "Tempo ±octave", piece => Share(piece.TempoScore?.IsAccurateUpToOctave)),
         new("key_exact", "Key", piece => Share(piece.KeyScore?.IsExact)),
         new("key_weighted", "MIREX", piece => piece.KeyScore?.Weighted),
         new("beat_f", "Beat F", piece => piece.BeatScore?.Events.FMeasure),

@@ -6,7 +6,7 @@ using GrooveGuru.Core.Tonality;
 namespace GrooveGuru.Bridge.Evaluation;
 
 /// <summary>
-/// Reads the truth about a set of pieces: a JSON array of objects with "id" and "file" and, where known, "key" ("Eb major"), "bpm",
+/// Reads the truth about a set of pieces: a JSON array of objects with "id" and "file" and, where known, "key" ("Eb major", "Am"), "bpm",
 /// "meter" ("4/4") or "beats_per_bar", "beats" and "downbeats" [s], "notes" and "drums" (each with "onset" in s; notes may have "offset"
 /// in s and "pitch" too), "chords" ([start, end, label]).
 /// </summary>
@@ -25,72 +25,109 @@ internal static class TruthFile
                 throw new GrooveGuruException($"{path} is no list of pieces: a JSON array of objects with \"id\" and \"file\" is expected.");
             }
 
-            return [.. document.RootElement.EnumerateArray().Select((piece, index) => ReadPiece(path, piece, index))];
+            List<TruthPiece> pieces = [];
+            HashSet<string> ids = new(StringComparer.Ordinal);
+            foreach (JsonElement value in document.RootElement.EnumerateArray())
+            {
+                TruthEntry entry = new(string.Create(CultureInfo.InvariantCulture, $"{path}: entry {pieces.Count + 1}"), value);
+                TruthPiece piece = ReadPiece(entry.Object("an object with \"id\" and \"file\""));
+                pieces.Add(ids.Add(piece.Id) ? piece : throw entry.Error($"there is another piece with the id \"{piece.Id}\"."));
+            }
+
+            return pieces;
         }
         catch (JsonException error)
         {
-            throw new GrooveGuruException($"{path} is no JSON: {error.Message}");
-        }
-    }
-
-    private static TruthPiece ReadPiece(string path, JsonElement piece, int index)
-    {
-        try
-        {
-            return new TruthPiece
-            {
-                Id = piece.GetProperty("id").GetString()!,
-                File = piece.GetProperty("file").GetString()!,
-                Key = Text(piece, "key") is { } name ? ParseKey(name) : null,
-                Bpm = piece.TryGetProperty("bpm", out JsonElement bpm) ? bpm.GetDouble() : null,
-                BeatsPerBar = ReadBeatsPerBar(piece),
-                BeatsSeconds = Times(piece, "beats"),
-                DownbeatsSeconds = Times(piece, "downbeats"),
-                OnsetsSeconds = [.. Onsets(piece, "notes").Concat(Onsets(piece, "drums")).Order()],
-                Notes = ReadNotes(piece),
-                Chords = ReadChords(piece),
-            };
-        }
-        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
-        {
             throw new GrooveGuruException(string.Create(
-                CultureInfo.InvariantCulture, $"{path}: entry {index + 1} cannot be read: {error.Message}"));
+                CultureInfo.InvariantCulture, $"{path} is no JSON: look at line {(error.LineNumber ?? 0) + 1}."));
         }
     }
 
-    private static MusicalKey ParseKey(string name) => MusicalKey.TryParse(name, out MusicalKey key)
-        ? key
-        : throw new FormatException($"\"{name}\" is no key; \"Eb major\" or \"A minor\" would be.");
+    private static TruthPiece ReadPiece(TruthEntry piece) => new()
+    {
+        Id = piece.RequiredText("id", "song1"),
+        File = piece.RequiredText("file", "song1.wav"),
+        Key = piece.Field("key") is { } key ? ReadKey(key) : null,
+        Bpm = piece.Field("bpm") is { } bpm ? ReadBpm(bpm) : null,
+        BeatsPerBar = ReadBeatsPerBar(piece),
+        BeatsSeconds = Times(piece, "beats"),
+        DownbeatsSeconds = Times(piece, "downbeats"),
+        OnsetsSeconds = [.. Sounds(piece, "notes").Concat(Sounds(piece, "drums")).Select(OnsetSeconds).Order()],
+        Notes = [.. Sounds(piece, "notes").Select(ReadNote).OfType<TruthNote>()],
+        Chords = piece.Field("chords") is { } chords ? [.. chords.Items().Select(ReadChord)] : [],
+    };
+
+    // "Em" and "C" are keys to many who write them down; MusicalKey reads "E minor" and "C major".
+    private static MusicalKey ReadKey(TruthEntry entry)
+    {
+        string text = entry.Text("A minor").Trim(), name = text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        string spelled = name.Contains(' ', StringComparison.Ordinal) ? name : name.EndsWith('m') ? name[..^1] + " minor" : name + " major";
+        return MusicalKey.TryParse(spelled, out MusicalKey key)
+            ? key
+            : throw entry.Error($"\"{text}\" is no key; \"Eb major\", \"A minor\" or \"Am\" would be.");
+    }
+
+    private static double ReadBpm(TruthEntry entry) =>
+        entry.Number() is > 0 and var bpm ? bpm : throw entry.Error("a tempo lies above 0; leave the field out where there is none.");
 
     // Beats of compound meters (6/8) may be eighths or dotted quarters: without "beats_per_bar" they are not judged.
-    private static int? ReadBeatsPerBar(JsonElement piece)
+    private static int? ReadBeatsPerBar(TruthEntry piece)
     {
-        if (piece.TryGetProperty("beats_per_bar", out JsonElement beats))
+        const int max = 64;
+        if (piece.Field("beats_per_bar") is { } beats)
         {
-            return beats.GetInt32();
+            return beats.Whole(1, max);
         }
 
-        string[] parts = Text(piece, "meter")?.Split('/') ?? [];
-        return parts is [var count, "4" or "2"] && int.TryParse(count, CultureInfo.InvariantCulture, out int number) ? number : null;
+        if (piece.Field("meter") is not { } meter)
+        {
+            return null;
+        }
+
+        string text = meter.Text("4/4");
+        return text.Split('/') is [var count, var unit]
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= max
+            && int.TryParse(unit, NumberStyles.None, CultureInfo.InvariantCulture, out int part) && part is 1 or 2 or 4 or 8 or 16 or 32
+            ? part is 2 or 4 ? number : null
+            : throw meter.Error($"\"{text}\" is no meter; \"4/4\" would be.");
     }
 
-    private static IReadOnlyList<double> Times(JsonElement piece, string name) =>
-        piece.TryGetProperty(name, out JsonElement times) ? [.. times.EnumerateArray().Select(time => time.GetDouble())] : [];
+    private static List<double> Times(TruthEntry piece, string name)
+    {
+        List<double> times = [];
+        foreach (TruthEntry time in piece.Field(name)?.Items() ?? [])
+        {
+            double seconds = time.Seconds();
+            times.Add(times.Count == 0 || seconds > times[^1] ? seconds : throw time.Error("the times must rise."));
+        }
 
-    private static IEnumerable<double> Onsets(JsonElement piece, string name) =>
-        piece.TryGetProperty(name, out JsonElement notes) ? notes.EnumerateArray().Select(note => note.GetProperty("onset").GetDouble()) : [];
+        return times;
+    }
 
-    private static IReadOnlyList<TruthNote> ReadNotes(JsonElement piece) => !piece.TryGetProperty("notes", out JsonElement notes)
-        ? []
-        : [.. notes.EnumerateArray()
-            .Where(note => note.TryGetProperty("offset", out _) && note.TryGetProperty("pitch", out _))
-            .Select(note => new TruthNote(
-                note.GetProperty("onset").GetDouble(), note.GetProperty("offset").GetDouble(), note.GetProperty("pitch").GetInt32()))];
+    private static IEnumerable<TruthEntry> Sounds(TruthEntry piece, string name) =>
+        (piece.Field(name)?.Items() ?? []).Select(note => note.Object("an object with \"onset\""));
 
-    private static IReadOnlyList<ChordSegment> ReadChords(JsonElement piece) => !piece.TryGetProperty("chords", out JsonElement chords)
-        ? []
-        : [.. chords.EnumerateArray().Select(chord => new ChordSegment(chord[0].GetDouble(), chord[1].GetDouble(), chord[2].GetString()!, 1))];
+    private static double OnsetSeconds(TruthEntry note) => (note.Field("onset") ?? throw note.Error("there is no \"onset\".")).Seconds();
 
-    private static string? Text(JsonElement piece, string name) =>
-        piece.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static TruthNote? ReadNote(TruthEntry note)
+    {
+        const int maxPitch = 127;
+        return note.Field("offset") is { } offset && note.Field("pitch") is { } pitch
+            ? new TruthNote(OnsetSeconds(note), offset.Seconds(), pitch.Whole(0, maxPitch))
+            : null;
+    }
+
+    private static ChordSegment ReadChord(TruthEntry entry)
+    {
+        if (entry.Value.ValueKind != JsonValueKind.Array || entry.Items() is not [var start, var end, var label])
+        {
+            throw entry.Error("a chord is a list of start, end and label: [0, 2.5, \"Am\"].");
+        }
+
+        string text = label.Text("Am");
+        ChordSegment chord = new(start.Seconds(), end.Seconds(), text, 1);
+        return chord.EndSeconds <= chord.StartSeconds ? throw entry.Error("the end must lie after the start.")
+            : !ChordLabel.IsKnown(text) ? throw label.Error($"\"{text}\" is no chord label; \"Am\", \"A:min\", \"G7\" or \"N\" would be.")
+            : chord;
+    }
 }

@@ -37,6 +37,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("analyze", "")]
     [InlineData("analyze", "--bogus", "song.wav")]
     [InlineData("analyze", "song.wav", "--json", "")]
+    [InlineData("analyze", "song.wav", "--html")]
+    [InlineData("analyze", "song.wav", "--duration", "abc")]
+    [InlineData("analyze", "song.wav", "--duration", "inf")]
+    [InlineData("analyze", "song.wav", "--start", "NaN")]
+    [InlineData("analyze", "song.wav", "--start", "1:75")]
+    [InlineData("analyze", "song.wav", "--json", "--html", "x")]
+    [InlineData("stems", "song.wav", "--json")]
+    [InlineData("evaluate", "analysis", "--json")]
     public void WrongUsage_Exits2WithAHint(params string[] arguments)
     {
         CommandLineResult result = _at.Run(arguments);
@@ -44,6 +52,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--help", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WrongUsage_SaysWhatWouldBeRightInWords()
+    {
+        Assert.Contains(
+            "--start: \"abc\" is no time; 90, 1.5 or 1:30 would be.", _at.Run("analyze", "a.wav", "--start", "abc").Error, StringComparison.Ordinal);
+        Assert.Contains("evaluate analysis --help", _at.Run("evaluate", "analysis").Error, StringComparison.Ordinal);
+        Assert.Equal("grooveguru: There is no verb 'analyse'; grooveguru --help lists them.", _at.Run("analyse", "a.wav").Error.TrimEnd());
     }
 
     [Theory]

@@ -57,9 +57,18 @@ public sealed class EvaluateCommandTests : IDisposable
     [Theory]
     [InlineData("no json", "is no JSON")]
     [InlineData("{}", "is no list of pieces")]
-    [InlineData("[{\"id\": \"a\"}]", "entry 1 cannot be read")]
-    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"key\": \"H dur\"}]", "\"H dur\" is no key")]
-    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"bpm\": \"fast\"}]", "entry 1 cannot be read")]
+    [InlineData("[{\"id\": \"a\"}]", "entry 1: there is no \"file\"")]
+    [InlineData("[{\"id\": null, \"file\": \"a.wav\"}]", "entry 1: there is no \"id\"")]
+    [InlineData("[3]", "entry 1: 3 is none")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"key\": \"H dur\"}]", "\"key\": \"H dur\" is no key")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"bpm\": \"fast\"}]", "\"bpm\": \"fast\" is no number")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"bpm\": 0}]", "a tempo lies above 0")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"bpm\": 1e400}]", "1e400 is no number")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"meter\": 4}]", "\"meter\": 4 is no text")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"beats\": [1, 3, 2]}]", "\"beats\" 3: the times must rise")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"chords\": [{}]}]", "\"chords\" 1: a chord is a list")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\", \"chords\": [[0, 1, \"Hmoll\"]]}]", "\"Hmoll\" is no chord label")]
+    [InlineData("[{\"id\": \"a\", \"file\": \"a.wav\"}, {\"id\": \"a\", \"file\": \"a.wav\"}]", "entry 2: there is another piece")]
     [InlineData("[]", "None of the 0 files")]
     public void Analysis_BadTruth_SaysWhatIsWrong(string content, string message)
     {
@@ -68,6 +77,33 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analysis_FolderOfAudioMissing_SaysSo()
+    {
+        CommandLineResult result = _at.Run("evaluate", "analysis", "--truth", Write("truth.json", "[]"), "--audio", "gone");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("There is no folder gone", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analysis_ShortNamesOfKeysAndHarteChords_AreRead()
+    {
+        WriteClicks("clicks.wav", [0.5, 1, 1.5]);
+        string truth = Write("truth.json", """
+            [{"id": "a", "file": "clicks.wav", "key": "Em", "chords": [[0, 1, "A:min"], [1, 2, "N"]]},
+             {"id": "b", "file": "clicks.wav", "key": "c major", "chords": [[0, 1, "B:dim"]]}, {"id": "c", "file": "clicks.wav", "key": "C"}]
+            """);
+
+        CommandLineResult result = _at.Run("evaluate", "analysis", "--truth", truth, "--audio", _at.Path, "--json", "-");
+
+        Assert.Equal(0, result.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        JsonElement means = json.RootElement.GetProperty("means");
+        Assert.True(means.GetProperty("a").TryGetProperty("chord_recall", out _));
+        Assert.False(means.GetProperty("b").TryGetProperty("chord_recall", out _)); // no chord of it can be scored
     }
 
     [Fact]

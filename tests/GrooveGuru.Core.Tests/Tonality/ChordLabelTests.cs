@@ -13,6 +13,10 @@ public class ChordLabelTests
     [InlineData("N", "N", "N")]
     [InlineData("?", "?", "?")]
     [InlineData("Caug", "?", "?")]
+    [InlineData("A:min", "Am", "Am")]
+    [InlineData("C:maj", "C", "C")]
+    [InlineData("G:7/3", "G7", "G")]
+    [InlineData("B:dim", "Bdim", "Bdim")]
     public void Parse_Label_SpellsItInTheUsualWay(string text, string expected, string triad)
     {
         ChordLabel label = ChordLabel.Parse(text);

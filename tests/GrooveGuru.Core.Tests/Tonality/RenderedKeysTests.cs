@@ -31,7 +31,7 @@ public class RenderedKeysTests
             ChordSegment[] chords = SoundingTriads(piece);
             if (chords.Length > 0)
             {
-                chordRecalls.Add(ChordScore.Compare(chords, analysis.Extended.Chords).TriadRecall);
+                chordRecalls.Add(ChordScore.Compare(chords, analysis.Extended.Chords).TriadRecall!.Value);
             }
         }
 

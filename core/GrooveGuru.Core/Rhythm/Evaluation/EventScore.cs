@@ -10,6 +10,9 @@ namespace GrooveGuru.Core.Rhythm.Evaluation;
 /// </remarks>
 public sealed record EventScore(double Precision, double Recall, int MatchedCount)
 {
+    // A distance that is the tolerance in decimals may come out a rounding error above it.
+    private const double RoundingSeconds = 1e-9;
+
     /// <summary>Harmonic mean of precision and recall, 0–1.</summary>
     public double FMeasure => Precision + Recall > 0 ? 2 * Precision * Recall / (Precision + Recall) : 0;
 
@@ -28,16 +31,17 @@ public sealed record EventScore(double Precision, double Recall, int MatchedCoun
             return new EventScore(0, 0, 0);
         }
 
+        double reach = toleranceSeconds + RoundingSeconds;
         double[] estimates = [.. estimatedSeconds.Order()];
         int matched = 0, free = 0;
         foreach (double reference in referenceSeconds.Order())
         {
-            while (free < estimates.Length && reference - estimates[free] > toleranceSeconds)
+            while (free < estimates.Length && reference - estimates[free] > reach)
             {
                 free++;
             }
 
-            if (free < estimates.Length && estimates[free] - reference <= toleranceSeconds)
+            if (free < estimates.Length && estimates[free] - reference <= reach)
             {
                 matched++;
                 free++;

@@ -1,13 +1,13 @@
 namespace GrooveGuru.Core.Tonality.Evaluation;
 
 /// <summary>How much of the time estimated chords are right: weighted chord symbol recall.</summary>
-/// <param name="TriadRecall">Share of the scored time in which root and major or minor agree, 0–1; 0 where no time was scored.</param>
+/// <param name="TriadRecall">Share of the scored time in which root and major or minor agree, 0–1; null where no time was scored.</param>
 /// <param name="ScoredSeconds">Time with a true chord that is major, minor or none, with or without a seventh, s.</param>
 /// <remarks>
 /// The vocabulary "majmin" of mir_eval.chord (Raffel et al. 2014, ISMIR): chords of other kinds in the truth are not scored,
 /// an estimate of another kind is wrong, and where nothing was estimated the estimate is "N".
 /// </remarks>
-public sealed record ChordScore(double TriadRecall, double ScoredSeconds)
+public sealed record ChordScore(double? TriadRecall, double ScoredSeconds)
 {
     /// <summary>Compares estimated chords with the truth.</summary>
     /// <param name="truth">The true chords, in order, without overlap.</param>
@@ -40,6 +40,6 @@ public sealed record ChordScore(double TriadRecall, double ScoredSeconds)
             right += wanted == ChordLabel.None ? segment.EndSeconds - segment.StartSeconds - covered : 0;
         }
 
-        return new ChordScore(scored > 0 ? right / scored : 0, scored);
+        return new ChordScore(scored > 0 ? right / scored : null, scored);
     }
 }

@@ -22,6 +22,13 @@ public class RhythmScoresTests
     }
 
     [Fact]
+    public void Events_ExactlyAtTheTolerance_Count()
+    {
+        Assert.Equal(2, EventScore.Compare([1.0, 10.1], [1.05, 10.05], 0.05).MatchedCount);
+        Assert.Equal(0, EventScore.Compare([1.0], [1.0501], 0.05).MatchedCount);
+    }
+
+    [Fact]
     public void Events_OnePairEach_AreMatchedOneToOne()
     {
         // Both estimates lie near the first reference; one of them must be left over.

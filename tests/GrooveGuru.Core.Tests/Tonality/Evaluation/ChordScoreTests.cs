@@ -17,9 +17,9 @@ public class ChordScoreTests
         ChordScore score = ChordScore.Compare(truth, estimate);
 
         Assert.Equal(9, score.ScoredSeconds, 1e-9);
-        Assert.Equal(6.0 / 9, score.TriadRecall, 1e-9);
+        Assert.Equal(6.0 / 9, score.TriadRecall!.Value, 1e-9);
     }
 
     [Fact]
-    public void Compare_NothingToScore_GivesZero() => Assert.Equal(new ChordScore(0, 0), ChordScore.Compare([At(0, 1, "Bdim")], [At(0, 1, "Bdim")]));
+    public void Compare_NothingToScore_GivesNoRecall() => Assert.Equal(new ChordScore(null, 0), ChordScore.Compare([At(0, 1, "Bdim")], [At(0, 1, "Bdim")]));
 }
