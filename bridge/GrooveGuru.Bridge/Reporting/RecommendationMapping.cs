@@ -79,6 +79,19 @@ internal static class RecommendationMapping
                     ReleaseMs = compressor.ReleaseMs,
                     KneeDb = compressor.KneeDb,
                     MakeupDb = compressor.MakeupDb,
+                    Detection = (LevelDetection)((int)compressor.Detection + 1),
+                };
+                break;
+            case Core.Mixing.ExpanderSettings expander:
+                message.Expander = new ExpanderSettings
+                {
+                    ThresholdDb = expander.ThresholdDb,
+                    Ratio = expander.Ratio,
+                    AttackMs = expander.AttackMs,
+                    ReleaseMs = expander.ReleaseMs,
+                    KneeDb = expander.KneeDb,
+                    RangeDb = expander.RangeDb,
+                    Detection = (LevelDetection)((int)expander.Detection + 1),
                 };
                 break;
             case Core.Mixing.StereoWidthSettings width:

@@ -27,6 +27,7 @@ public static class ChainText
             CultureInfo.InvariantCulture, $"turn {(gain.GainDb < 0 ? "down" : "up")} by {Math.Abs(gain.GainDb):0.0} dB")],
         ParametricEqSettings eq => eq.Bands.Select(Band),
         CompressorSettings compressor => [Compression(compressor)],
+        ExpanderSettings expander => [Expansion(expander)],
         StereoWidthSettings width => Width(width),
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
@@ -52,6 +53,11 @@ public static class ChainText
         CultureInfo.InvariantCulture,
         $"{(settings.Ratio < 1 ? "expand upwards" : "compress")} {settings.Ratio:0.0#}:1 above {settings.ThresholdDb:0} dB "
         + $"(attack {settings.AttackMs:0} ms, release {settings.ReleaseMs:0} ms, make-up {settings.MakeupDb:0.0} dB)");
+
+    private static string Expansion(ExpanderSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"expand 1:{settings.Ratio:0.0#} below {settings.ThresholdDb:0} dB, by {settings.RangeDb:0} dB at most "
+        + $"(attack {settings.AttackMs:0} ms, release {settings.ReleaseMs:0} ms)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

@@ -34,6 +34,9 @@ internal static class ParameterText
     internal static KeyValuePair<string, string> Number(string name, double value) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{value:0.0#}"));
 
+    internal static KeyValuePair<string, string> Detection(LevelDetection detection) =>
+        new("Detection", detection == LevelDetection.Rms ? "RMS" : "peak");
+
     // "-0.0 dB" reads like a mistake.
     private static double Signless(double value) => Math.Abs(value) < 0.05 ? 0 : value;
 }

@@ -15,6 +15,7 @@ public static class ProcessorFactory
             GainSettings gain => new GainProcessor(gain),
             ParametricEqSettings eq => new ParametricEqProcessor(eq),
             CompressorSettings compressor => new CompressorProcessor(compressor),
+            ExpanderSettings expander => new ExpanderProcessor(expander),
             StereoWidthSettings width => new StereoWidthProcessor(width),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),

@@ -7,13 +7,16 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// gain change with separate times for growing and shrinking. Look-ahead 0.
 /// </summary>
 /// <remarks>Giannoulis, Massberg and Reiss 2012, JAES 60(6): the smooth branching detector in the log domain.</remarks>
-public sealed class CompressorProcessor : IProcessor
+public sealed class CompressorProcessor : IAdjustableProcessor
 {
-    // -120 dBFS: below it nothing is a signal, and the logarithm stays finite.
-    private const double FloorLinear = 1e-6;
-    private const double DbPerNeper = 8.685889638065037;
-
-    private readonly CompressorSettings _settings;
+    private CompressorSettings _settings;
+    private LevelDetector? _detector;
+    private ParameterFade _fade;
+    private GainCurve _oldCurve;
+    private GainCurve _curve;
+    private double _oldMakeupDb;
+    private double _makeupDb;
+    private double _sampleRateHz;
     private double _attack;
     private double _release;
     private double _changeDb;
@@ -35,44 +38,58 @@ public sealed class CompressorProcessor : IProcessor
     public static double StaticChangeDb(double levelDb, CompressorSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return StaticChangeDb(levelDb, settings.ThresholdDb, (1 / settings.Ratio) - 1, settings.KneeDb);
+        return Curve(settings).ChangeDb(levelDb - settings.ThresholdDb);
     }
 
     /// <inheritdoc/>
     public void Prepare(int sampleRateHz, int channelCount, int maxBlockFrames)
     {
         ProcessorFormat.Require(sampleRateHz, channelCount, maxBlockFrames);
-        _attack = Math.Exp(-1000 / (_settings.AttackMs * sampleRateHz));
-        _release = Math.Exp(-1000 / (_settings.ReleaseMs * sampleRateHz));
+        _sampleRateHz = sampleRateHz;
+        _detector = new LevelDetector(sampleRateHz, channelCount, peakHoldSeconds: 0);
+        _fade = new ParameterFade(sampleRateHz);
         Reset();
+    }
+
+    /// <inheritdoc/>
+    [RealtimeSafe]
+    public bool Adjust(ProcessorSettings settings)
+    {
+        if (settings is not CompressorSettings own)
+        {
+            return false;
+        }
+
+        _settings = own;
+        _fade.Request();
+        return true;
     }
 
     /// <inheritdoc/>
     [RealtimeSafe]
     public void Process(PlanarBlock block)
     {
-        double thresholdDb = _settings.ThresholdDb;
-        double slope = (1 / _settings.Ratio) - 1;
-        double kneeDb = _settings.KneeDb;
-        double makeupDb = _settings.MakeupDb;
+        if (_detector is null)
+        {
+            return;
+        }
+
         double changeDb = _changeDb;
         for (int i = 0; i < block.FrameCount; i++)
         {
-            double peak = 0;
-            for (int channel = 0; channel < block.ChannelCount; channel++)
+            if (_fade.Begins())
             {
-                // A NaN compares false and is not heard.
-                double magnitude = Math.Abs(block.Channel(channel)[i]);
-                if (magnitude > peak)
-                {
-                    peak = Math.Min(magnitude, float.MaxValue);
-                }
+                TakeSettings();
             }
 
-            double targetDb = StaticChangeDb(DbPerNeper * Math.Log(Math.Max(peak, FloorLinear)), thresholdDb, slope, kneeDb);
+            double share = _fade.Next();
+            GainCurve curve = _oldCurve.Towards(_curve, share);
+            double levelDb = _detector.LevelDb(block, i, _settings.Detection);
+            double targetDb = curve.ChangeDb(levelDb - curve.ThresholdDb);
             double keep = Math.Abs(targetDb) > Math.Abs(changeDb) ? _attack : _release;
             changeDb = targetDb + (keep * (changeDb - targetDb));
-            float gain = (float)Math.Exp((changeDb + makeupDb) / DbPerNeper);
+            double makeupDb = _oldMakeupDb + (share * (_makeupDb - _oldMakeupDb));
+            float gain = (float)Math.Exp((changeDb + makeupDb) / LevelDetector.DbPerNeper);
             for (int channel = 0; channel < block.ChannelCount; channel++)
             {
                 block.Channel(channel)[i] *= gain;
@@ -84,23 +101,28 @@ public sealed class CompressorProcessor : IProcessor
 
     /// <inheritdoc/>
     [RealtimeSafe]
-    public void Reset() => _changeDb = 0;
+    public void Reset()
+    {
+        TakeSettings();
+        _oldCurve = _curve;
+        _oldMakeupDb = _makeupDb;
+        _fade.Reset();
+        _detector?.Reset();
+        _changeDb = 0;
+    }
 
     [RealtimeSafe]
-    private static double StaticChangeDb(double levelDb, double thresholdDb, double slope, double kneeDb)
+    private static GainCurve Curve(CompressorSettings settings) =>
+        new(settings.ThresholdDb, (1 / settings.Ratio) - 1, settings.KneeDb);
+
+    [RealtimeSafe]
+    private void TakeSettings()
     {
-        double overDb = levelDb - thresholdDb;
-        if (2 * overDb <= -kneeDb)
-        {
-            return 0;
-        }
-
-        if (2 * overDb < kneeDb)
-        {
-            double intoKneeDb = overDb + (kneeDb / 2);
-            return slope * intoKneeDb * intoKneeDb / (2 * kneeDb);
-        }
-
-        return slope * overDb;
+        _oldCurve = _curve;
+        _oldMakeupDb = _makeupDb;
+        _curve = Curve(_settings);
+        _makeupDb = _settings.MakeupDb;
+        _attack = Math.Exp(-1000 / (_settings.AttackMs * _sampleRateHz));
+        _release = Math.Exp(-1000 / (_settings.ReleaseMs * _sampleRateHz));
     }
 }
