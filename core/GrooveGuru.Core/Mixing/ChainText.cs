@@ -28,6 +28,7 @@ public static class ChainText
         ParametricEqSettings eq => eq.Bands.Select(Band),
         CompressorSettings compressor => [Compression(compressor)],
         ExpanderSettings expander => [Expansion(expander)],
+        SaturatorSettings saturator => [Saturation(saturator)],
         StereoWidthSettings width => Width(width),
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
@@ -58,6 +59,10 @@ public static class ChainText
         CultureInfo.InvariantCulture,
         $"expand 1:{settings.Ratio:0.0#} below {settings.ThresholdDb:0} dB, by {settings.RangeDb:0} dB at most "
         + $"(attack {settings.AttackMs:0} ms, release {settings.ReleaseMs:0} ms)");
+
+    private static string Saturation(SaturatorSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"saturate with {settings.DriveDb:0.0} dB of drive (mix {settings.MixPercent:0} %, output {settings.OutputDb:0.0} dB)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

@@ -16,6 +16,7 @@ public static class ProcessorFactory
             ParametricEqSettings eq => new ParametricEqProcessor(eq),
             CompressorSettings compressor => new CompressorProcessor(compressor),
             ExpanderSettings expander => new ExpanderProcessor(expander),
+            SaturatorSettings saturator => new SaturatorProcessor(saturator),
             StereoWidthSettings width => new StereoWidthProcessor(width),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),

@@ -28,6 +28,12 @@ public class AdjustableProcessorTests
             s => s with { KneeDb = 0 },
             s => s with { RangeDb = 6 },
             s => s with { Detection = LevelDetection.Peak }),
+        Walk(
+            new SaturatorSettings(12, 70, -3),
+            s => s with { DriveDb = 24 },
+            s => s with { MixPercent = 100 },
+            s => s with { OutputDb = 6 },
+            s => s with { Curve = SaturationCurve.SoftClip }),
     ];
 
     public static TheoryData<int> Indices { get; } = [.. Enumerable.Range(0, Walks.Length)];

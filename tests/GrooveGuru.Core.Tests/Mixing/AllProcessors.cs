@@ -23,6 +23,8 @@ internal static class AllProcessors
         new CompressorSettings(-24, 4, 5, 80, 6, 3, LevelDetection.Rms),
         new ExpanderSettings(-12, 2, 5, 80, 6, 40, LevelDetection.Peak),
         new ExpanderSettings(-12, 2, 5, 80, 6, 40),
+        new SaturatorSettings(12, 70, -3),
+        new SaturatorSettings(24, 100, -6, SaturationCurve.SoftClip),
         new StereoWidthSettings(60, 0),
         new StereoWidthSettings(140, 120, InvertRight: true),
         new LimiterSettings(-6, 50, 6),

@@ -45,6 +45,8 @@ public class ProcessorSettingsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CompressorSettings(value, 4, 10, 100, 6, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExpanderSettings(value, 4, 10, 100, 6, 40));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExpanderSettings(-20, 4, 10, 100, 6, value));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(value, 100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(6, value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoWidthSettings(value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LimiterSettings(value, 100, 0));
     }
