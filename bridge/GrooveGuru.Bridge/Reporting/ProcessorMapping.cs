@@ -60,6 +60,18 @@ internal static class ProcessorMapping
                     Curve = (SaturationCurve)((int)saturator.Curve + 1),
                 };
                 break;
+            case Core.Mixing.StereoDelaySettings delay:
+                message.StereoDelay = new StereoDelaySettings
+                {
+                    LeftMs = delay.LeftMs,
+                    RightMs = delay.RightMs,
+                    FeedbackPercent = delay.FeedbackPercent,
+                    LowCutHz = delay.LowCutHz,
+                    HighCutHz = delay.HighCutHz,
+                    PingPong = delay.PingPong,
+                    MixPercent = delay.MixPercent,
+                };
+                break;
             case Core.Mixing.StereoWidthSettings width:
                 message.StereoWidth = new StereoWidthSettings
                 {

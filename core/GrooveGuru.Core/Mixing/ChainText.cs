@@ -30,6 +30,7 @@ public static class ChainText
         ExpanderSettings expander => [Expansion(expander)],
         SaturatorSettings saturator => [Saturation(saturator)],
         StereoWidthSettings width => Width(width),
+        StereoDelaySettings delay => [Delay(delay)],
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
     };
@@ -63,6 +64,11 @@ public static class ChainText
     private static string Saturation(SaturatorSettings settings) => string.Create(
         CultureInfo.InvariantCulture,
         $"saturate with {settings.DriveDb:0.0} dB of drive (mix {settings.MixPercent:0} %, output {settings.OutputDb:0.0} dB)");
+
+    private static string Delay(StereoDelaySettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"add a {(settings.PingPong ? "ping-pong delay" : "delay")} of {settings.LeftMs:0} ms left and {settings.RightMs:0} ms right "
+        + $"(feedback {settings.FeedbackPercent:0} %, mix {settings.MixPercent:0} %)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

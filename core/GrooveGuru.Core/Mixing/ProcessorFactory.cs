@@ -18,6 +18,7 @@ public static class ProcessorFactory
             ExpanderSettings expander => new ExpanderProcessor(expander),
             SaturatorSettings saturator => new SaturatorProcessor(saturator),
             StereoWidthSettings width => new StereoWidthProcessor(width),
+            StereoDelaySettings delay => new StereoDelayProcessor(delay),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),
         };

@@ -34,6 +34,15 @@ public class AdjustableProcessorTests
             s => s with { MixPercent = 100 },
             s => s with { OutputDb = 6 },
             s => s with { Curve = SaturationCurve.SoftClip }),
+        Walk(
+            new StereoDelaySettings(30, 47, 60, 100, 6000, PingPong: false, 40),
+            s => s with { LeftMs = 2000 },
+            s => s with { RightMs = 1 },
+            s => s with { FeedbackPercent = 98 },
+            s => s with { LowCutHz = 0 },
+            s => s with { HighCutHz = 20000 },
+            s => s with { PingPong = true },
+            s => s with { MixPercent = 100 }),
     ];
 
     public static TheoryData<int> Indices { get; } = [.. Enumerable.Range(0, Walks.Length)];

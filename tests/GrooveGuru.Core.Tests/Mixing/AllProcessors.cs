@@ -27,6 +27,8 @@ internal static class AllProcessors
         new SaturatorSettings(24, 100, -6, SaturationCurve.SoftClip),
         new StereoWidthSettings(60, 0),
         new StereoWidthSettings(140, 120, InvertRight: true),
+        new StereoDelaySettings(30, 47, 60, 100, 6000, PingPong: false, 40),
+        new StereoDelaySettings(30, 47, 98, 0, 20000, PingPong: true, 40),
         new LimiterSettings(-6, 50, 6),
     ];
 

@@ -47,6 +47,8 @@ public class ProcessorSettingsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExpanderSettings(-20, 4, 10, 100, 6, value));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(value, 100, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(6, value, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StereoDelaySettings(30, 30, value, 0, 20000, false, 50));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NoteLength.Ms(NoteValue.Quarter, Math.Min(value, -1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoWidthSettings(value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LimiterSettings(value, 100, 0));
     }
