@@ -72,6 +72,20 @@ internal static class ProcessorMapping
                     MixPercent = delay.MixPercent,
                 };
                 break;
+            case Core.Mixing.ReverbSettings reverb:
+                message.Reverb = new ReverbSettings
+                {
+                    DecaySeconds = reverb.DecaySeconds,
+                    HighDecayRatio = reverb.HighDecayRatio,
+                    CrossoverHz = reverb.CrossoverHz,
+                    SizePercent = reverb.SizePercent,
+                    PreDelayMs = reverb.PreDelayMs,
+                    LowCutHz = reverb.LowCutHz,
+                    HighCutHz = reverb.HighCutHz,
+                    WidthPercent = reverb.WidthPercent,
+                    MixPercent = reverb.MixPercent,
+                };
+                break;
             case Core.Mixing.StereoWidthSettings width:
                 message.StereoWidth = new StereoWidthSettings
                 {

@@ -31,6 +31,7 @@ public static class ChainText
         SaturatorSettings saturator => [Saturation(saturator)],
         StereoWidthSettings width => Width(width),
         StereoDelaySettings delay => [Delay(delay)],
+        ReverbSettings reverb => [Reverberation(reverb)],
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
     };
@@ -69,6 +70,10 @@ public static class ChainText
         CultureInfo.InvariantCulture,
         $"add a {(settings.PingPong ? "ping-pong delay" : "delay")} of {settings.LeftMs:0} ms left and {settings.RightMs:0} ms right "
         + $"(feedback {settings.FeedbackPercent:0} %, mix {settings.MixPercent:0} %)");
+
+    private static string Reverberation(ReverbSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"add a room of {settings.DecaySeconds:0.0#} s (pre-delay {settings.PreDelayMs:0} ms, mix {settings.MixPercent:0} %)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

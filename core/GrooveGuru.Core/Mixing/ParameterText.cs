@@ -25,6 +25,9 @@ internal static class ParameterText
             ? string.Create(CultureInfo.InvariantCulture, $"{valueMs:0.0} ms")
             : string.Create(CultureInfo.InvariantCulture, $"{valueMs:0} ms"));
 
+    internal static KeyValuePair<string, string> Seconds(string name, double valueSeconds) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"{valueSeconds:0.0#} s"));
+
     internal static KeyValuePair<string, string> Percent(string name, double valuePercent) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{valuePercent:0} %"));
 

@@ -19,6 +19,7 @@ public static class ProcessorFactory
             SaturatorSettings saturator => new SaturatorProcessor(saturator),
             StereoWidthSettings width => new StereoWidthProcessor(width),
             StereoDelaySettings delay => new StereoDelayProcessor(delay),
+            ReverbSettings reverb => new ReverbProcessor(reverb),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),
         };

@@ -43,6 +43,17 @@ public class AdjustableProcessorTests
             s => s with { HighCutHz = 20000 },
             s => s with { PingPong = true },
             s => s with { MixPercent = 100 }),
+        Walk(
+            new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),
+            s => s with { DecaySeconds = 10 },
+            s => s with { HighDecayRatio = 1 },
+            s => s with { CrossoverHz = 1000 },
+            s => s with { SizePercent = 100 },
+            s => s with { PreDelayMs = 250 },
+            s => s with { LowCutHz = 20 },
+            s => s with { HighCutHz = 20000 },
+            s => s with { WidthPercent = 0 },
+            s => s with { MixPercent = 100 }),
     ];
 
     public static TheoryData<int> Indices { get; } = [.. Enumerable.Range(0, Walks.Length)];

@@ -49,6 +49,7 @@ public class ProcessorSettingsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(6, value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoDelaySettings(30, 30, value, 0, 20000, false, 50));
         Assert.Throws<ArgumentOutOfRangeException>(() => NoteLength.Ms(NoteValue.Quarter, Math.Min(value, -1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReverbSettings(value, 0.5, 4000, 40, 20, 120, 9000, 100, 30));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoWidthSettings(value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LimiterSettings(value, 100, 0));
     }
