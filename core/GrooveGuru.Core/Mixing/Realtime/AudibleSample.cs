@@ -13,9 +13,9 @@ internal static class AudibleSample
 
     /// <summary>The sample; 0 for NaN and what is too quiet, the bound for what is too loud.</summary>
     [RealtimeSafe]
-    internal static double Of(double sample)
-    {
-        double magnitude = Math.Abs(sample);
-        return magnitude > QuietestLinear ? Math.Clamp(sample, -LoudestLinear, LoudestLinear) : 0;
-    }
+    internal static double Of(double sample) => Math.Clamp(OrSilence(sample), -LoudestLinear, LoudestLinear);
+
+    /// <summary>The sample; 0 for NaN and what is too quiet. Enough where what comes in is bounded already.</summary>
+    [RealtimeSafe]
+    internal static double OrSilence(double sample) => Math.Abs(sample) > QuietestLinear ? sample : 0;
 }

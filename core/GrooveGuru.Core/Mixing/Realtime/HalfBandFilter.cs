@@ -43,7 +43,7 @@ internal sealed class HalfBandFilter
         {
             double output = _inputs[section] + (_coefficients[section] * (sample - _outputs[section]));
             _inputs[section] = sample;
-            _outputs[section] = AudibleSample.Of(output);
+            _outputs[section] = AudibleSample.OrSilence(output);
             sample = output;
         }
 

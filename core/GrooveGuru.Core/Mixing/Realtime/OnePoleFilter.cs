@@ -24,7 +24,7 @@ internal struct OnePoleFilter
     {
         double step = coefficient * (sample - _state);
         double low = _state + step;
-        _state = AudibleSample.Of(low + step);
+        _state = AudibleSample.OrSilence(low + step);
         return low;
     }
 
