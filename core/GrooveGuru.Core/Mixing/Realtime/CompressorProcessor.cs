@@ -6,26 +6,19 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// Feed-forward compressor: the louder channel's level in dB, a gain computer with a quadratic knee, and one smoother on the
 /// gain change with separate times for growing and shrinking. Look-ahead 0.
 /// </summary>
-/// <remarks>Giannoulis, Massberg and Reiss 2012, JAES 60(6): the smooth branching detector in the log domain.</remarks>
+/// <remarks>Giannoulis, Massberg and Reiss 2012, JAES 60(6).</remarks>
 public sealed class CompressorProcessor : IAdjustableProcessor
 {
-    private CompressorSettings _settings;
-    private LevelDetector? _detector;
-    private ParameterFade _fade;
-    private GainCurve _oldCurve;
-    private GainCurve _curve;
-    private double _oldMakeupDb;
-    private double _makeupDb;
-    private double _sampleRateHz;
-    private double _attack;
-    private double _release;
-    private double _changeDb;
+    // No range of level reaches it.
+    private const double NoFloorDb = -1000;
+
+    private readonly DynamicsGain _gain;
 
     /// <summary>A compressor.</summary>
     public CompressorProcessor(CompressorSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _settings = settings;
+        _gain = new DynamicsGain(Shape(settings), peakHoldSeconds: 0);
     }
 
     /// <inheritdoc/>
@@ -38,18 +31,12 @@ public sealed class CompressorProcessor : IAdjustableProcessor
     public static double StaticChangeDb(double levelDb, CompressorSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return Curve(settings).ChangeDb(levelDb - settings.ThresholdDb);
+        return Shape(settings).ChangeDb(levelDb);
     }
 
     /// <inheritdoc/>
-    public void Prepare(int sampleRateHz, int channelCount, int maxBlockFrames)
-    {
-        ProcessorFormat.Require(sampleRateHz, channelCount, maxBlockFrames);
-        _sampleRateHz = sampleRateHz;
-        _detector = new LevelDetector(sampleRateHz, channelCount, peakHoldSeconds: 0);
-        _fade = new ParameterFade(sampleRateHz);
-        Reset();
-    }
+    public void Prepare(int sampleRateHz, int channelCount, int maxBlockFrames) =>
+        _gain.Prepare(sampleRateHz, channelCount, maxBlockFrames);
 
     /// <inheritdoc/>
     [RealtimeSafe]
@@ -60,69 +47,25 @@ public sealed class CompressorProcessor : IAdjustableProcessor
             return false;
         }
 
-        _settings = own;
-        _fade.Request();
+        _gain.Adjust(Shape(own));
         return true;
     }
 
     /// <inheritdoc/>
     [RealtimeSafe]
-    public void Process(PlanarBlock block)
-    {
-        if (_detector is null)
-        {
-            return;
-        }
-
-        double changeDb = _changeDb;
-        for (int i = 0; i < block.FrameCount; i++)
-        {
-            if (_fade.Begins())
-            {
-                TakeSettings();
-            }
-
-            double share = _fade.Next();
-            GainCurve curve = _oldCurve.Towards(_curve, share);
-            double levelDb = _detector.LevelDb(block, i, _settings.Detection);
-            double targetDb = curve.ChangeDb(levelDb - curve.ThresholdDb);
-            double keep = Math.Abs(targetDb) > Math.Abs(changeDb) ? _attack : _release;
-            changeDb = targetDb + (keep * (changeDb - targetDb));
-            double makeupDb = _oldMakeupDb + (share * (_makeupDb - _oldMakeupDb));
-            float gain = (float)Math.Exp((changeDb + makeupDb) / LevelDetector.DbPerNeper);
-            for (int channel = 0; channel < block.ChannelCount; channel++)
-            {
-                block.Channel(channel)[i] *= gain;
-            }
-        }
-
-        _changeDb = changeDb;
-    }
+    public void Process(PlanarBlock block) => _gain.Process(block);
 
     /// <inheritdoc/>
     [RealtimeSafe]
-    public void Reset()
-    {
-        TakeSettings();
-        _oldCurve = _curve;
-        _oldMakeupDb = _makeupDb;
-        _fade.Reset();
-        _detector?.Reset();
-        _changeDb = 0;
-    }
+    public void Reset() => _gain.Reset();
 
     [RealtimeSafe]
-    private static GainCurve Curve(CompressorSettings settings) =>
-        new(settings.ThresholdDb, (1 / settings.Ratio) - 1, settings.KneeDb);
-
-    [RealtimeSafe]
-    private void TakeSettings()
-    {
-        _oldCurve = _curve;
-        _oldMakeupDb = _makeupDb;
-        _curve = Curve(_settings);
-        _makeupDb = _settings.MakeupDb;
-        _attack = Math.Exp(-1000 / (_settings.AttackMs * _sampleRateHz));
-        _release = Math.Exp(-1000 / (_settings.ReleaseMs * _sampleRateHz));
-    }
+    private static DynamicsShape Shape(CompressorSettings settings) => new(
+        new GainCurve(settings.ThresholdDb, (1 / settings.Ratio) - 1, settings.KneeDb),
+        Side: 1,
+        NoFloorDb,
+        settings.MakeupDb,
+        settings.AttackMs,
+        settings.ReleaseMs,
+        settings.Detection);
 }
