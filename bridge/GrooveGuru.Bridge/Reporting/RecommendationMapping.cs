@@ -32,7 +32,7 @@ internal static class RecommendationMapping
             Unit = reason.Unit,
             Meaning = reason.Meaning,
         }));
-        message.Chain.AddRange(recommendation.Chain.Select(ToMessage));
+        message.Chain.AddRange(recommendation.Chain.Select(ProcessorMapping.ToMessage));
         message.Expects.AddRange(recommendation.Expects.Select(expectation => new Expectation
         {
             FeatureId = expectation.FeatureId,
@@ -47,60 +47,6 @@ internal static class RecommendationMapping
             After = evidence.After,
             Unit = evidence.Unit,
         }));
-        return message;
-    }
-
-    private static ProcessorSettings ToMessage(Core.Mixing.ProcessorSettings settings)
-    {
-        ProcessorSettings message = new() { Name = settings.Name };
-        message.Displayed.AddRange(
-            settings.Display.Select(parameter => new DisplayedParameter { Name = parameter.Key, Value = parameter.Value }));
-        switch (settings)
-        {
-            case Core.Mixing.GainSettings gain:
-                message.Gain = new GainSettings { GainDb = gain.GainDb };
-                break;
-            case Core.Mixing.ParametricEqSettings eq:
-                message.ParametricEq = new ParametricEqSettings();
-                message.ParametricEq.Bands.AddRange(eq.Bands.Select(band => new EqBand
-                {
-                    Kind = (EqBandKind)((int)band.Kind + 1),
-                    FrequencyHz = band.FrequencyHz,
-                    GainDb = band.GainDb,
-                    Q = band.Q,
-                }));
-                break;
-            case Core.Mixing.CompressorSettings compressor:
-                message.Compressor = new CompressorSettings
-                {
-                    ThresholdDb = compressor.ThresholdDb,
-                    Ratio = compressor.Ratio,
-                    AttackMs = compressor.AttackMs,
-                    ReleaseMs = compressor.ReleaseMs,
-                    KneeDb = compressor.KneeDb,
-                    MakeupDb = compressor.MakeupDb,
-                };
-                break;
-            case Core.Mixing.StereoWidthSettings width:
-                message.StereoWidth = new StereoWidthSettings
-                {
-                    WidthPercent = width.WidthPercent,
-                    BassMonoBelowHz = width.BassMonoBelowHz,
-                    InvertRight = width.InvertRight,
-                };
-                break;
-            case Core.Mixing.LimiterSettings limiter:
-                message.Limiter = new LimiterSettings
-                {
-                    CeilingDbtp = limiter.CeilingDbtp,
-                    ReleaseMs = limiter.ReleaseMs,
-                    InputGainDb = limiter.InputGainDb,
-                };
-                break;
-            default:
-                throw new NotSupportedException($"The contract has no message for {settings.GetType().Name}.");
-        }
-
         return message;
     }
 }

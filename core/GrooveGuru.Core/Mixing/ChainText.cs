@@ -27,7 +27,11 @@ public static class ChainText
             CultureInfo.InvariantCulture, $"turn {(gain.GainDb < 0 ? "down" : "up")} by {Math.Abs(gain.GainDb):0.0} dB")],
         ParametricEqSettings eq => eq.Bands.Select(Band),
         CompressorSettings compressor => [Compression(compressor)],
+        ExpanderSettings expander => [Expansion(expander)],
+        SaturatorSettings saturator => [Saturation(saturator)],
         StereoWidthSettings width => Width(width),
+        StereoDelaySettings delay => [Delay(delay)],
+        ReverbSettings reverb => [Reverberation(reverb)],
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
     };
@@ -52,6 +56,24 @@ public static class ChainText
         CultureInfo.InvariantCulture,
         $"{(settings.Ratio < 1 ? "expand upwards" : "compress")} {settings.Ratio:0.0#}:1 above {settings.ThresholdDb:0} dB "
         + $"(attack {settings.AttackMs:0} ms, release {settings.ReleaseMs:0} ms, make-up {settings.MakeupDb:0.0} dB)");
+
+    private static string Expansion(ExpanderSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"expand 1:{settings.Ratio:0.0#} below {settings.ThresholdDb:0} dB, by {settings.RangeDb:0} dB at most "
+        + $"(attack {settings.AttackMs:0} ms, release {settings.ReleaseMs:0} ms)");
+
+    private static string Saturation(SaturatorSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"saturate with {settings.DriveDb:0.0} dB of drive (mix {settings.MixPercent:0} %, output {settings.OutputDb:0.0} dB)");
+
+    private static string Delay(StereoDelaySettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"add a {(settings.PingPong ? "ping-pong delay" : "delay")} of {settings.LeftMs:0} ms left and {settings.RightMs:0} ms right "
+        + $"(feedback {settings.FeedbackPercent:0} %, mix {settings.MixPercent:0} %)");
+
+    private static string Reverberation(ReverbSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"add a room of {settings.DecaySeconds:0.0#} s (pre-delay {settings.PreDelayMs:0} ms, mix {settings.MixPercent:0} %)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

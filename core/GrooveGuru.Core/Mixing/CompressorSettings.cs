@@ -1,7 +1,7 @@
 namespace GrooveGuru.Core.Mixing;
 
 /// <summary>A feed-forward compressor that hears the louder channel and turns both down alike.</summary>
-/// <param name="ThresholdDb">Level from which on it acts, dBFS of the peak, −60 … 0.</param>
+/// <param name="ThresholdDb">Level from which on it acts, dBFS, −60 … 0.</param>
 /// <param name="Ratio">
 /// Rise of the input over rise of the output above the threshold, 0.5 … 20; 1 does nothing, below 1 it expands upwards:
 /// what lies above the threshold gets louder.
@@ -10,9 +10,16 @@ namespace GrooveGuru.Core.Mixing;
 /// <param name="ReleaseMs">Time to 63 % of the way back, ms, 1 … 5000.</param>
 /// <param name="KneeDb">Width of the bend around the threshold, dB, 0 … 24.</param>
 /// <param name="MakeupDb">Gain after it, dB, −24 … 24.</param>
+/// <param name="Detection">What it takes for the level.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
 public sealed record CompressorSettings(
-    double ThresholdDb, double Ratio, double AttackMs, double ReleaseMs, double KneeDb, double MakeupDb) : ProcessorSettings
+    double ThresholdDb,
+    double Ratio,
+    double AttackMs,
+    double ReleaseMs,
+    double KneeDb,
+    double MakeupDb,
+    LevelDetection Detection = LevelDetection.Peak) : ProcessorSettings
 {
     /// <summary>What the threshold may be, dBFS.</summary>
     public static ParameterRange ThresholdRangeDb { get; } = new(-60, 0);
@@ -66,5 +73,6 @@ public sealed record CompressorSettings(
         ParameterText.Ms("Release", ReleaseMs),
         ParameterText.Db("Knee", KneeDb),
         ParameterText.Db("Make-up", MakeupDb),
+        ParameterText.Detection(Detection),
     ];
 }

@@ -25,6 +25,9 @@ internal static class ParameterText
             ? string.Create(CultureInfo.InvariantCulture, $"{valueMs:0.0} ms")
             : string.Create(CultureInfo.InvariantCulture, $"{valueMs:0} ms"));
 
+    internal static KeyValuePair<string, string> Seconds(string name, double valueSeconds) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"{valueSeconds:0.0#} s"));
+
     internal static KeyValuePair<string, string> Percent(string name, double valuePercent) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{valuePercent:0} %"));
 
@@ -33,6 +36,9 @@ internal static class ParameterText
 
     internal static KeyValuePair<string, string> Number(string name, double value) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{value:0.0#}"));
+
+    internal static KeyValuePair<string, string> Detection(LevelDetection detection) =>
+        new("Detection", detection == LevelDetection.Rms ? "RMS" : "peak");
 
     // "-0.0 dB" reads like a mistake.
     private static double Signless(double value) => Math.Abs(value) < 0.05 ? 0 : value;

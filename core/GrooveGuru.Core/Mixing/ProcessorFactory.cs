@@ -15,7 +15,11 @@ public static class ProcessorFactory
             GainSettings gain => new GainProcessor(gain),
             ParametricEqSettings eq => new ParametricEqProcessor(eq),
             CompressorSettings compressor => new CompressorProcessor(compressor),
+            ExpanderSettings expander => new ExpanderProcessor(expander),
+            SaturatorSettings saturator => new SaturatorProcessor(saturator),
             StereoWidthSettings width => new StereoWidthProcessor(width),
+            StereoDelaySettings delay => new StereoDelayProcessor(delay),
+            ReverbSettings reverb => new ReverbProcessor(reverb),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),
         };

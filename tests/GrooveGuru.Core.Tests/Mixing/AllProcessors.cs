@@ -20,8 +20,16 @@ internal static class AllProcessors
         ]),
         new CompressorSettings(-24, 4, 5, 80, 6, 3),
         new CompressorSettings(-24, 0.6, 5, 80, 6, -6),
+        new CompressorSettings(-24, 4, 5, 80, 6, 3, LevelDetection.Rms),
+        new ExpanderSettings(-12, 2, 5, 80, 6, 40, LevelDetection.Peak),
+        new ExpanderSettings(-12, 2, 5, 80, 6, 40),
+        new SaturatorSettings(12, 70, -3),
+        new SaturatorSettings(24, 100, -6, SaturationCurve.SoftClip),
         new StereoWidthSettings(60, 0),
         new StereoWidthSettings(140, 120, InvertRight: true),
+        new StereoDelaySettings(30, 47, 60, 100, 6000, PingPong: false, 40),
+        new StereoDelaySettings(30, 47, 98, 0, 20000, PingPong: true, 40),
+        new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),
         new LimiterSettings(-6, 50, 6),
     ];
 

@@ -23,6 +23,26 @@ public class CompressorProcessorTests
     }
 
     [Theory]
+    [InlineData(4, 0)]
+    [InlineData(2, 24)]
+    [InlineData(20, 6)]
+    [InlineData(0.7, 12)]
+    public void Process_SteadySineByRms_EndsOnTheStaticCurve(double ratio, double kneeDb)
+    {
+        var settings = new CompressorSettings(-30, ratio, 5, 30, kneeDb, 0, LevelDetection.Rms);
+        for (double levelDb = -60; levelDb <= 0; levelDb += 4)
+        {
+            AudioBuffer after = ChainRenderer.Render(StereoSignals.Sine(1000, Math.Pow(10, levelDb / 20), 0.5), [settings]);
+            double over = levelDb - 3.0103 + 30;
+            double changeDb = over <= -kneeDb / 2 ? 0
+                : over >= kneeDb / 2 ? ((1 / ratio) - 1) * over
+                : ((1 / ratio) - 1) * Math.Pow(over + (kneeDb / 2), 2) / (2 * kneeDb);
+            double afterDb = StereoSignals.SineLevelDb(after.Channel(0)[^4800..], 1000, StereoSignals.RateHz);
+            Assert.Equal(levelDb + changeDb, afterDb, 0.1);
+        }
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(100)]

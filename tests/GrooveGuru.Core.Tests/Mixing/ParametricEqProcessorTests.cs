@@ -5,7 +5,8 @@ namespace GrooveGuru.Core.Tests.Mixing;
 
 public class ParametricEqProcessorTests
 {
-    // The analogue prototypes of the Cookbook, warped as the bilinear transform warps them: written apart from the code under test.
+    // The analogue prototypes of the Cookbook, the passes warped as the bilinear transform warps them: written apart from the code
+    // under test.
     public static TheoryData<EqBandKind, double, double, double> Bands => new()
     {
         { EqBandKind.Bell, 220, -6, 1.2 },
@@ -48,7 +49,8 @@ public class ParametricEqProcessorTests
 
     private static double AnalyticDb(EqBandKind kind, double frequencyHz, double gainDb, double q, double probeHz)
     {
-        double Warp(double hz) => Math.Tan(Math.PI * hz / StereoSignals.RateHz);
+        bool isWarped = kind is EqBandKind.HighPass or EqBandKind.LowPass;
+        double Warp(double hz) => isWarped ? Math.Tan(Math.PI * hz / StereoSignals.RateHz) : hz;
         System.Numerics.Complex s = new(0, Warp(probeHz) / Warp(frequencyHz));
         double a = Math.Pow(10, gainDb / 40);
         double root = Math.Sqrt(a);

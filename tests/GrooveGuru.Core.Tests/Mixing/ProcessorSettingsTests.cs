@@ -28,7 +28,7 @@ public class ProcessorSettingsTests
 
     [Fact]
     public void Display_Compressor_HasUnits() => Assert.Equal(
-        ["-18.0 dB", "2.5 : 1", "5.0 ms", "120 ms", "6.0 dB", "0.0 dB"],
+        ["-18.0 dB", "2.5 : 1", "5.0 ms", "120 ms", "6.0 dB", "0.0 dB", "peak"],
         new CompressorSettings(-18, 2.5, 5, 120, 6, -0.01).Display.Select(parameter => parameter.Value));
 
     [Theory]
@@ -43,6 +43,13 @@ public class ProcessorSettingsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new EqBand(EqBandKind.Bell, 1000, value, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new EqBand(EqBandKind.Bell, 1000, 0, value));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CompressorSettings(value, 4, 10, 100, 6, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ExpanderSettings(value, 4, 10, 100, 6, 40));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ExpanderSettings(-20, 4, 10, 100, 6, value));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(value, 100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SaturatorSettings(6, value, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StereoDelaySettings(30, 30, value, 0, 20000, false, 50));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NoteLength.Ms(NoteValue.Quarter, Math.Min(value, -1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReverbSettings(value, 0.5, 4000, 40, 20, 120, 9000, 100, 30));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoWidthSettings(value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LimiterSettings(value, 100, 0));
     }
