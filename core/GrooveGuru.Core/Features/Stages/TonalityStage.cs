@@ -51,17 +51,23 @@ internal sealed class TonalityStage
             : isSilent ? "The mono mix is silent."
             : seconds < MinSeconds ? "The audio is shorter than 1 s, too short for a key."
             : null;
-        ChordTrack? chords = reason is null ? ChordTrack.Decode(_chroma) : null;
-        reason ??= PitchClarity.HasPitches(_chroma, chords!) ? null : "There are no clear pitches to tell a key from.";
         if (reason is not null)
         {
-            AddNoKey(sheet, reason);
-            sheet.AddMissing(reason, FeatureIds.TonnetzChange);
+            sheet.AddMissing(reason, FeatureIds.Key, FeatureIds.KeyConfidence, FeatureIds.TonnetzChange);
+            return;
+        }
+
+        ChordTrack chords = ChordTrack.Decode(_chroma);
+        if (!PitchClarity.HasPitches(_chroma, chords))
+        {
+            const string unclear = "There are no clear pitches to tell a key from.";
+            AddNoKey(sheet, unclear);
+            sheet.AddMissing(unclear, FeatureIds.TonnetzChange);
             return;
         }
 
         TuningCents = _chroma.TuningCents;
-        Chords = chords!.ToSegments(HopSeconds, seconds);
+        Chords = chords.ToSegments(HopSeconds, seconds);
         AddKey(sheet, KeyEvidence.Gather(_chroma, chords, _silence));
         AddHarmonicChange(sheet);
     }
