@@ -8,10 +8,6 @@ namespace GrooveGuru.Fitting;
 /// <summary>Reads the pieces that a model learns from: truth files as `evaluate analysis` reads them, each beside its audio.</summary>
 internal static class TrainingSet
 {
-    /// <summary>Reads several truth files; their audio lies in the folder of each.</summary>
-    /// <param name="truthFiles">Paths of truth files.</param>
-    public static IReadOnlyList<TrainingPiece> Read(IReadOnlyList<string> truthFiles) => Map(truthFiles, piece => piece);
-
     /// <summary>Reads several truth files and keeps only what is made of each piece: a set of hours does not fit into memory.</summary>
     /// <param name="truthFiles">Paths of truth files; their audio lies in the folder of each.</param>
     /// <param name="make">Called once a piece, on any thread.</param>

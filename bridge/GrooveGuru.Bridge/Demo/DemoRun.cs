@@ -68,7 +68,7 @@ internal static class DemoRun
             {
                 // A song without a melody is an answer; anything else is a failure.
                 complete &= job.Error.StartsWith(MidiWork.NothingFound, StringComparison.Ordinal);
-                await Console.Error.WriteLineAsync($"grooveguru: {what}: {job.Error}").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync($"{ProgramName.Current}: {what}: {job.Error}").ConfigureAwait(false);
             }
         }
 

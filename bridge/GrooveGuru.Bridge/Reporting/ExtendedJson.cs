@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Loudness;
 using ExtendedMeasures = GrooveGuru.Contracts.V1.ExtendedMeasures;
 using TrackSeries = GrooveGuru.Contracts.V1.TrackSeries;
 
@@ -9,8 +10,6 @@ namespace GrooveGuru.Bridge.Reporting;
 /// <summary>The extended measures and the series as JSON.</summary>
 internal static class ExtendedJson
 {
-    private const double LoudnessHopSeconds = 0.1;
-
     /// <summary>Writes the property "extended".</summary>
     public static void Write(Utf8JsonWriter json, ExtendedMeasures extended)
     {
@@ -36,7 +35,7 @@ internal static class ExtendedJson
     public static void Write(Utf8JsonWriter json, TrackSeries series)
     {
         json.WriteStartObject("series");
-        JsonNumbers.Write(json, "loudness_hop_seconds", LoudnessHopSeconds);
+        JsonNumbers.Write(json, "loudness_hop_seconds", LoudnessSeries.StepSeconds);
         JsonNumbers.Write(json, "momentary_lufs", series.MomentaryLufs.Select(value => (double)value));
         JsonNumbers.Write(json, "short_term_lufs", series.ShortTermLufs.Select(value => (double)value));
         json.WriteEndObject();

@@ -40,8 +40,8 @@ internal static class ExtendedMapping
         return message;
     }
 
-    /// <summary>The message of what plots show: what changes over time, and the long-term spectrum.</summary>
-    public static TrackSeries ToMessage(Core.Features.TrackSeries series, Core.Advice.TonalBalanceDeviation balance)
+    /// <summary>The message of what plots show: what changes over time and, where it was measured, the long-term spectrum.</summary>
+    public static TrackSeries ToMessage(Core.Features.TrackSeries series, Core.Advice.TonalBalanceDeviation? balance)
     {
         TrackSeries message = new()
         {
@@ -52,9 +52,13 @@ internal static class ExtendedMapping
         message.ShortTermLufs.AddRange(series.ShortTermLufs);
         message.Chroma.AddRange(series.Chroma);
         message.WaveformExtremes.AddRange(series.WaveformExtremes);
-        message.SpectrumHz.AddRange(balance.CentresHz);
-        message.ReferenceDb.AddRange(balance.CentresHz.Select(Core.Advice.TonalBalanceReference.LevelDb));
-        message.SpectrumDb.AddRange(balance.DeviationDb.Zip(message.ReferenceDb, (deviation, reference) => reference + deviation));
+        if (balance is not null)
+        {
+            message.SpectrumHz.AddRange(balance.CentresHz);
+            message.ReferenceDb.AddRange(balance.CentresHz.Select(Core.Advice.TonalBalanceReference.LevelDb));
+            message.SpectrumDb.AddRange(balance.DeviationDb.Zip(message.ReferenceDb, (deviation, reference) => reference + deviation));
+        }
+
         return message;
     }
 

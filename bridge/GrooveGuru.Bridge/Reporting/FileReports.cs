@@ -11,16 +11,17 @@ internal static class FileReports
     /// <summary>Advice is tried on the middle of what is longer than this, s.</summary>
     public const int AdviceSeconds = 240;
 
-    /// <summary>Analyses a source and keeps what plots need, the balance of the part that advice is tried on among it.</summary>
+    /// <summary>Analyses a source and keeps what changes over time.</summary>
     /// <param name="source">The audio; read once.</param>
+    /// <param name="withSpectrum">Whether to measure, for a plot, the spectrum of the part that advice is tried on.</param>
     /// <param name="threads">Threads of the analysis, 1 or more.</param>
     /// <param name="progress">0–1.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static Contracts.V1.TrackReport AnalyseForPlots(
-        IAudioSource source, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    public static Contracts.V1.TrackReport AnalyseWithSeries(
+        IAudioSource source, bool withSpectrum, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         (TrackReport report, AudioBuffer excerpt) = Analyse(source, threads, progress, cancellation);
-        TonalBalanceDeviation balance = new(ThirdOctaveSpectrum.Measure(excerpt, cancellation));
+        TonalBalanceDeviation? balance = withSpectrum ? new(ThirdOctaveSpectrum.Measure(excerpt, cancellation)) : null;
         Contracts.V1.TrackReport message = ReportMapping.ToMessage(report);
         message.Series = ExtendedMapping.ToMessage(report.Analysis.Series, balance);
         return message;

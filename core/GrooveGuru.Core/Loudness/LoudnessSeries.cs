@@ -9,6 +9,9 @@ public sealed class LoudnessSeries
     /// <summary>What stands for silence, LUFS.</summary>
     public const float SilenceLufs = -100;
 
+    /// <summary>From one reading to the next, s.</summary>
+    public const double StepSeconds = 0.1;
+
     private List<float> _momentary = [];
     private List<float> _shortTerm = [];
 

@@ -1,12 +1,12 @@
 using Google.Protobuf.Collections;
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Loudness;
 
 namespace GrooveGuru.Bridge.Reporting.Page;
 
 /// <summary>Loudness over time: momentary, short-term, and the integrated value across.</summary>
 internal static class LoudnessPlot
 {
-    private const double HopSeconds = 0.1;
     private const double MomentarySeconds = 0.4;
     private const double ShortTermSeconds = 3;
     private const double RangeLu = 36;
@@ -43,7 +43,7 @@ internal static class LoudnessPlot
         for (int at = 0; at < lufs.Count; at += together)
         {
             int count = Math.Min(together, lufs.Count - at);
-            yield return ((windowSeconds / 2) + ((at + (count / 2.0)) * HopSeconds), lufs.Skip(at).Take(count).Max());
+            yield return ((windowSeconds / 2) + ((at + (count / 2.0)) * LoudnessSeries.StepSeconds), lufs.Skip(at).Take(count).Max());
         }
     }
 }
