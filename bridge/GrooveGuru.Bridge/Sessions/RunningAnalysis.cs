@@ -72,17 +72,25 @@ internal sealed class RunningAnalysis
 
     private void CatchUp(CancellationToken cancellation)
     {
-        using IAudioSource? news = _timeline.ReadOn(_mark);
-        for (int frames; news is not null && (frames = news.Read(_planar, 0, ReadFrames)) > 0;)
+        bool heardAll = false;
+        try
         {
-            // Stopped half way, the analyzer would lack what the mark says it has heard.
-            if (cancellation.IsCancellationRequested)
+            using IAudioSource? news = _timeline.ReadOn(_mark);
+            for (int frames; news is not null && (frames = news.Read(_planar, 0, ReadFrames)) > 0;)
             {
-                _mark.Disturb();
                 cancellation.ThrowIfCancellationRequested();
+                _analyzer.Push(_planar, 0, frames);
             }
 
-            _analyzer.Push(_planar, 0, frames);
+            heardAll = true;
+        }
+        finally
+        {
+            // Stopped half way, or with a disk that fails, the analyzer lacks what the mark says it has heard.
+            if (!heardAll)
+            {
+                _mark.Disturb();
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using GrooveGuru.Core.Rhythm.Evaluation;
+
 namespace GrooveGuru.Core.Form.Evaluation;
 
 /// <summary>How well estimated section boundaries agree with the true ones.</summary>
@@ -30,27 +32,8 @@ public sealed record BoundaryScore(double Precision, double Recall)
             return new BoundaryScore(both, both);
         }
 
-        // Both ascend and the tolerance is one for all, so taking the earliest partner each time gives a largest matching.
-        int hits = 0;
-        for (int w = 0, f = 0; w < wanted.Length && f < found.Length;)
-        {
-            if (Math.Round(Math.Abs(wanted[w] - found[f]), 6) <= toleranceSeconds)
-            {
-                hits++;
-                w++;
-                f++;
-            }
-            else if (wanted[w] < found[f])
-            {
-                w++;
-            }
-            else
-            {
-                f++;
-            }
-        }
-
-        return new BoundaryScore((double)hits / found.Length, (double)hits / wanted.Length);
+        EventScore score = EventScore.Compare(wanted, found, toleranceSeconds);
+        return new BoundaryScore(score.Precision, score.Recall);
     }
 
     private static double[] Boundaries(IReadOnlyList<SectionSegment> sections, bool trim)
