@@ -11,6 +11,11 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
     ["pulse"] = PulseFitting.Run,
 };
 
+if (args is ["signs", var manifest, var table])
+{
+    return GrooveGuru.Fitting.Advice.SignTable.Run(manifest, table);
+}
+
 if (args.Length < 2 || !verbs.TryGetValue(args[0], out Action<FittingOptions>? fit) || FittingOptions.Parse(args[1..]) is not { } options)
 {
     await Console.Error.WriteLineAsync($"Usage: fit {string.Join('|', verbs.Keys)} {FittingOptions.Usage}");
