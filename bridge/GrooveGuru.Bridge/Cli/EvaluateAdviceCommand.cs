@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Advice;
@@ -25,6 +26,13 @@ internal static class EvaluateAdviceCommand
         };
         Option<string> half = new("--half") { Description = "Which half of the material: tuned, reported or both.", HelpName = "HALF", DefaultValueFactory = _ => "both" };
         Option<double> seconds = new("--limit-seconds") { Description = "Longest part of a file that is used, s: its loudest.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultSeconds };
+        Option<int?> tracks = new("--limit-tracks") { Description = "Most tracks of each half: drawn from all by their names, always the same ones.", HelpName = "N" };
+        Option<string[]> fault = new("--fault")
+        {
+            Description = "Make only these faults: dull_top, muddy_low_mids and so on, or one strength of one, dull_top/weak.",
+            HelpName = "FAULT",
+            AllowMultipleArgumentsPerToken = true,
+        };
         Option<bool> demo = new("--demo") { Description = "Take the demo song too, its mix and stems without their planted mistakes (the default)." };
         Option<bool> noDemo = new("--no-demo") { Description = "Leave the demo song out." };
         Option<bool> names = new("--names") { Description = "Let the adviser know what each file is called; otherwise it has to hear what it is." };
@@ -33,10 +41,19 @@ internal static class EvaluateAdviceCommand
         audio.Validators.Add(CommonOptions.RefuseEmpty);
         half.AcceptOnlyFromAmong("tuned", "reported", "both");
         CommonOptions.RequireBetween(seconds, MinSeconds, MaxSeconds);
+        tracks.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out int count) && count < 1)
+            {
+                result.AddError("--limit-tracks must be 1 or more.");
+            }
+        });
+        fault.Validators.Add(result => result.Tokens.Where(token => Cases([token.Value]).Length == 0).ToList().ForEach(token =>
+            result.AddError($"--fault: there is no fault \"{token.Value}\"; there are {string.Join(", ", FaultCatalogue.All.Select(at => FaultNames.Of(at.Kind)).Distinct())}.")));
         CommonOptions.RequireBetween(threads, 1, CommonOptions.MaxThreads);
         Command command = new("advice", "Make known faults on clean material and score whether the advice finds and mends them.")
         {
-            audio, half, seconds, demo, noDemo, names, threads, json,
+            audio, half, seconds, tracks, fault, demo, noDemo, names, threads, json,
         };
         command.Validators.Add(OutputFiles.Validator(result => (result.GetValue(demo), result.GetValue(noDemo)) switch
         {
@@ -48,8 +65,9 @@ internal static class EvaluateAdviceCommand
             parsed.GetValue(audio) ?? [],
             parsed.GetValue(half)!,
             parsed.GetValue(seconds),
+            parsed.GetValue(tracks),
             !parsed.GetValue(noDemo),
-            new TrackExaminer(Advise, FaultCatalogue.All, parsed.GetValue(names)),
+            new TrackExaminer(Advise, Cases(parsed.GetValue(fault)), parsed.GetValue(names)),
             parsed.GetValue(threads),
             parsed.GetValue(json),
             cancellation)));
@@ -57,7 +75,7 @@ internal static class EvaluateAdviceCommand
     }
 
     private static int Run(
-        string[] folders, string half, double seconds, bool demo, TrackExaminer examiner, int threads, string? json, CancellationToken cancellation)
+        string[] folders, string half, double seconds, int? mostTracks, bool demo, TrackExaminer examiner, int threads, string? json, CancellationToken cancellation)
     {
         List<MaterialTrack> tracks = demo ? [.. DemoMaterial.Tracks(seconds)] : [];
         foreach (string folder in folders)
@@ -85,6 +103,7 @@ internal static class EvaluateAdviceCommand
                 : $"None of the {tracks.Count} tracks is in the {half} half.");
         }
 
+        chosen = mostTracks is { } most ? [.. MaterialTrack.Draw(chosen, most)] : chosen;
         OutputFiles.RequireWritable(json);
         IReadOnlyList<TrackScore> scores;
         using (ProgressLine progress = new($"Making faults on {chosen.Length} tracks"))
@@ -123,6 +142,10 @@ internal static class EvaluateAdviceCommand
 
         return ExitCode.Done;
     }
+
+    // All of them where none is named.
+    private static FaultCase[] Cases(string[]? names) =>
+        [.. FaultCatalogue.All.Where(fault => names is not { Length: > 0 } || names.Contains(fault.Id) || names.Contains(FaultNames.Of(fault.Kind)))];
 
     // As `analyze` asks.
     private static IReadOnlyList<Recommendation> Advise(

@@ -1,4 +1,4 @@
-using GrooveGuru.Core.Advice.Evaluation;
+using System.Collections.Concurrent;
 
 namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 
@@ -17,14 +17,14 @@ internal static class AdviceEvaluator
         IReadOnlyList<MaterialTrack> tracks, TrackExaminer examiner, int threads, IProgress<double> progress, CancellationToken cancellation)
     {
         var scores = new TrackScore[tracks.Count];
-        double stepsPerTrack = FaultCatalogue.All.Count + 1;
+        double stepsPerTrack = examiner.StepCount;
         int steps = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         try
         {
             // One at a time: tracks differ in how long they take.
             Parallel.ForEach(
-                System.Collections.Concurrent.Partitioner.Create(Enumerable.Range(0, tracks.Count), System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+                Partitioner.Create(Enumerable.Range(0, tracks.Count), EnumerablePartitionerOptions.NoBuffering),
                 options,
                 index => scores[index] = examiner.Examine(
                     tracks[index], () => progress.Report(Math.Min(1, Interlocked.Increment(ref steps) / (stepsPerTrack * tracks.Count))), cancellation));

@@ -17,7 +17,7 @@ internal static class DemoMaterial
     {
         return
         [
-            Track(MixName, "mix", song => song.Mix),
+            Track(MixName, "full_mix", song => song.Mix),
             Track(DemoSongParts.Drums, "drums", song => song.Stems[DemoSongParts.Drums]),
             Track(DemoSongParts.Bass, "bass", song => song.Stems[DemoSongParts.Bass]),
             Track(DemoSongParts.Chords, "keys", song => song.Stems[DemoSongParts.Chords]),

@@ -7,7 +7,7 @@ internal static class MaterialManifest
 {
     private static readonly string[] Names = ["manifest.csv", "roles.csv"];
     private static readonly string[] TunedWords = ["tuned", "tune", "train", "training", "dev"];
-    private static readonly string[] ReportedWords = ["reported", "report", "test", "eval", "held-out", "heldout", "validation"];
+    private static readonly string[] ReportedWords = ["reported", "report", "test", "eval", "held", "held-out", "heldout", "validation"];
 
     /// <summary>Reads the manifests of a folder.</summary>
     /// <param name="folder">The folder.</param>

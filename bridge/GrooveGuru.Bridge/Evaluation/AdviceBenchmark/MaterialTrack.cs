@@ -15,15 +15,31 @@ internal sealed record MaterialTrack(
     public string FileStem => Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>The half of a group, by its name alone: the same on every machine and whatever else there is.</summary>
-    public static MaterialHalf HalfOf(string group)
+    public static MaterialHalf HalfOf(string group) => (Hash(group.ToUpperInvariant()) & 1) == 0 ? MaterialHalf.Tuned : MaterialHalf.Reported;
+
+    /// <summary>A few of many tracks: by chance, and always the same ones.</summary>
+    /// <param name="tracks">All of them.</param>
+    /// <param name="most">How many to keep of each half, 1 or more.</param>
+    /// <returns>The kept ones in their order.</returns>
+    public static IEnumerable<MaterialTrack> Draw(IReadOnlyList<MaterialTrack> tracks, int most)
     {
-        // FNV-1a.
+        HashSet<MaterialTrack> drawn =
+        [
+            .. tracks.GroupBy(track => track.Half)
+                .SelectMany(half => half.OrderBy(track => Hash(track.Name)).ThenBy(track => track.Name, StringComparer.Ordinal).Take(most)),
+        ];
+        return tracks.Where(drawn.Contains);
+    }
+
+    // FNV-1a, its high bits folded in.
+    private static uint Hash(string text)
+    {
         uint hash = 2166136261;
-        foreach (char letter in group.ToUpperInvariant())
+        foreach (char letter in text)
         {
             hash = (hash ^ letter) * 16777619;
         }
 
-        return ((hash ^ (hash >> 16)) & 1) == 0 ? MaterialHalf.Tuned : MaterialHalf.Reported;
+        return hash ^ (hash >> 16);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
 {
     private const string NeutralName = "Track";
 
+    /// <summary>How often a track advances.</summary>
+    public int StepCount => faults.Count + 1;
+
     /// <summary>Scores a track.</summary>
     /// <param name="track">The track.</param>
     /// <param name="advance">Called after each fault, and once for the clean track.</param>
