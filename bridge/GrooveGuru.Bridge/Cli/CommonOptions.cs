@@ -11,6 +11,9 @@ internal static class CommonOptions
     /// <summary>Where files go that no folder was chosen for.</summary>
     public const string DefaultOutFolder = "out";
 
+    /// <summary>The most threads that may be asked for.</summary>
+    public const int MaxThreads = 64;
+
     /// <summary>One audio file or more.</summary>
     public static Argument<string[]> Inputs()
     {
@@ -59,14 +62,13 @@ internal static class CommonOptions
     /// <summary>Threads of one analysis.</summary>
     public static Option<int> Threads()
     {
-        const int maxThreads = 64;
         Option<int> threads = new("--threads")
         {
             Description = "Threads of one analysis; the result is the same for any number.",
             HelpName = "N",
             DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4),
         };
-        RequireBetween(threads, 1, maxThreads);
+        RequireBetween(threads, 1, MaxThreads);
         return threads;
     }
 

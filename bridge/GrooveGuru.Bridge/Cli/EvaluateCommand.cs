@@ -6,11 +6,14 @@ using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Cli;
 
-/// <summary>`grooveguru evaluate analysis`: how right the analysis is on pieces whose truth is known.</summary>
+/// <summary>`grooveguru evaluate analysis`: how right the analysis is on pieces whose truth is known; and `evaluate advice`.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>The verb with its kinds of evaluation.</summary>
-    public static Command Create() => new("evaluate", "Score what is heard against what is known, by the field's definitions.") { CreateAnalysis() };
+    public static Command Create() => new("evaluate", "Score what is heard against what is known, and what is advised against faults made on purpose.")
+    {
+        CreateAnalysis(), EvaluateAdviceCommand.Create(),
+    };
 
     private static Command CreateAnalysis()
     {

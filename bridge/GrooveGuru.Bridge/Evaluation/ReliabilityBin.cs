@@ -8,19 +8,27 @@ namespace GrooveGuru.Bridge.Evaluation;
 /// <param name="HitRate">Share of them that were right, 0–1; 0 for none.</param>
 internal sealed record ReliabilityBin(double From, double To, int Count, double MeanConfidence, double HitRate)
 {
-    private static readonly double[] Edges = [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+    private static readonly double[] FineAtTheTop = [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-    /// <summary>Sorts answers into bins.</summary>
+    /// <summary>Sorts answers into bins, finer where most of them are.</summary>
     /// <param name="answers">Confidence, 0–1, and whether the answer was right.</param>
-    public static IReadOnlyList<ReliabilityBin> Of(IEnumerable<(double Confidence, bool IsRight)> answers)
+    public static IReadOnlyList<ReliabilityBin> Of(IEnumerable<(double Confidence, bool IsRight)> answers) => Of(answers, FineAtTheTop);
+
+    /// <summary>Sorts answers into bins of one width.</summary>
+    /// <param name="answers">Confidence, 0–1, and whether the answer was right.</param>
+    /// <param name="binCount">Bins, 1 or more.</param>
+    public static IReadOnlyList<ReliabilityBin> Of(IEnumerable<(double Confidence, bool IsRight)> answers, int binCount) =>
+        Of(answers, [.. Enumerable.Range(0, binCount + 1).Select(edge => (double)edge / binCount)]);
+
+    private static IReadOnlyList<ReliabilityBin> Of(IEnumerable<(double Confidence, bool IsRight)> answers, double[] edges)
     {
         ILookup<int, (double Confidence, bool IsRight)> byBin = answers.ToLookup(
-            answer => Math.Clamp(Array.FindLastIndex(Edges, edge => answer.Confidence >= edge), 0, Edges.Length - 2));
+            answer => Math.Clamp(Array.FindLastIndex(edges, edge => answer.Confidence >= edge), 0, edges.Length - 2));
         return
         [
-            .. Enumerable.Range(0, Edges.Length - 1).Select(bin => new ReliabilityBin(
-                Edges[bin],
-                Edges[bin + 1],
+            .. Enumerable.Range(0, edges.Length - 1).Select(bin => new ReliabilityBin(
+                edges[bin],
+                edges[bin + 1],
                 byBin[bin].Count(),
                 byBin[bin].Select(answer => answer.Confidence).DefaultIfEmpty(0).Average(),
                 byBin[bin].Select(answer => answer.IsRight ? 1.0 : 0).DefaultIfEmpty(0).Average())),

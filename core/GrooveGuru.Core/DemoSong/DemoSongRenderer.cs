@@ -16,8 +16,15 @@ public static class DemoSongRenderer
     // Drums that a dance mix would have: they carry the beat beside a strong bass.
     private const float DrumGain = 1.3f;
 
+    private const double CleanPeakDb = -1;
+
     /// <summary>Renders mix, stems and truth; about 45 s of stereo at 44.1 kHz.</summary>
-    public static DemoSongRendering Render()
+    public static DemoSongRendering Render() => Render(DemoSongFlaws.LowEndBoostDb, DemoSongFlaws.OverFullScaleDb, DemoSongFlaws.Describe());
+
+    /// <summary>Renders the song as it was before its mistakes were made: nothing boosted, nothing cut off, its peaks at −1 dBFS.</summary>
+    public static DemoSongRendering RenderWithoutFlaws() => Render(0, CleanPeakDb, []);
+
+    private static DemoSongRendering Render(double lowEndBoostDb, double peakDb, IReadOnlyList<PlantedFlaw> flaws)
     {
         var (notes, sections) = DemoSongComposer.Compose();
         double endSeconds = sections[^1].EndSeconds + TailSeconds;
@@ -26,11 +33,11 @@ public static class DemoSongRenderer
         var stems = new Dictionary<string, AudioBuffer>();
         foreach (string part in DemoSongParts.All)
         {
-            stems[part] = RenderStem(part, notes.Where(note => note.Part == part), frameCount);
+            stems[part] = RenderStem(part, notes.Where(note => note.Part == part), frameCount, lowEndBoostDb);
         }
 
         var mix = Sum(stems, frameCount);
-        double finalGainDb = DemoSongFlaws.OverFullScaleDb - PeakDb(mix);
+        double finalGainDb = peakDb - PeakDb(mix);
         ApplyGainAndClip(mix, finalGainDb);
 
         int beatCount = (int)Math.Round(
@@ -43,11 +50,11 @@ public static class DemoSongRenderer
             Enumerable.Range(0, beatCount).Select(beat => DemoSongScore.StartOffsetSeconds + (beat * 60 / DemoSongScore.TempoBpm)).ToArray(),
             notes,
             sections,
-            DemoSongFlaws.Describe());
+            flaws);
         return new DemoSongRendering(mix, stems, finalGainDb, truth);
     }
 
-    private static AudioBuffer RenderStem(string part, IEnumerable<DemoNote> notes, int frameCount)
+    private static AudioBuffer RenderStem(string part, IEnumerable<DemoNote> notes, int frameCount, double lowEndBoostDb)
     {
         var stem = new AudioBuffer(2, frameCount, SampleRateHz);
         if (part == DemoSongParts.Drums)
@@ -65,8 +72,8 @@ public static class DemoSongRenderer
 
         var (patch, roomGain, boostDb) = part switch
         {
-            DemoSongParts.Bass => (InstrumentPatches.Bass, 0.008, DemoSongFlaws.LowEndBoostDb),
-            DemoSongParts.Chords => (InstrumentPatches.Keys, 0.07, DemoSongFlaws.LowEndBoostDb),
+            DemoSongParts.Bass => (InstrumentPatches.Bass, 0.008, lowEndBoostDb),
+            DemoSongParts.Chords => (InstrumentPatches.Keys, 0.07, lowEndBoostDb),
             _ => (InstrumentPatches.Lead, 0.055, 0.0),
         };
         var player = new NoteSynthesizer(patch, SampleRateHz);

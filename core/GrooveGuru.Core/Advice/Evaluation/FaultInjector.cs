@@ -25,6 +25,9 @@ public static class FaultInjector
     private const double WallDriveDb = 12;
     private const double SqueezedUnderLoudestDb = 15;
 
+    // The quickest there is: a slower one lets attacks through and turns down what follows, so that drums get more dynamic by it.
+    private const double SqueezeAttackMs = 0.1;
+
     private static readonly double[] ShelvesHz = [4000, 5000, 6300];
     private static readonly double[] HarshHz = [3000, 3500, 4000, 5000];
 
@@ -68,7 +71,7 @@ public static class FaultInjector
             double peakDb = track.Analysis.Extended.Loudness.TruePeakDbtp ?? 0;
             ProcessorSettings squeeze = fault.Amount > 0
                 ? new CompressorSettings(
-                    CompressorSettings.ThresholdRangeDb.Clamp(peakDb - SqueezedUnderLoudestDb), fault.Amount, 3, 80, 6, 0)
+                    CompressorSettings.ThresholdRangeDb.Clamp(peakDb - SqueezedUnderLoudestDb), fault.Amount, SqueezeAttackMs, 80, 6, 0)
                 : new LimiterSettings(LimiterSettings.CeilingRangeDbtp.Clamp(peakDb - WallDriveDb), 60, 0);
             return AtLoudness(Rendered(squeeze), track.Analysis.Extended.Loudness.IntegratedLufs, cancellationToken);
         }

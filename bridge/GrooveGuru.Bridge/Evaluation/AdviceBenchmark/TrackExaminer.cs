@@ -1,0 +1,88 @@
+using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
+using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Mixing;
+
+namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
+
+/// <summary>Makes every fault on one track and scores what is advised.</summary>
+/// <param name="ask">The adviser.</param>
+/// <param name="faults">The faults to make.</param>
+/// <param name="withNames">Whether the adviser learns what the file is called; otherwise every track has the same name.</param>
+internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> faults, bool withNames)
+{
+    private const string NeutralName = "Track";
+
+    /// <summary>How often a track advances.</summary>
+    public int StepCount => faults.Count + 1;
+
+    /// <summary>Scores a track.</summary>
+    /// <param name="track">The track.</param>
+    /// <param name="advance">Called after each fault, and once for the clean track.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>The score; one that says why where the track cannot be read or measured.</returns>
+    public TrackScore Examine(MaterialTrack track, Action advance, CancellationToken cancellation)
+    {
+        AudioBuffer audio;
+        try
+        {
+            audio = track.Read(cancellation);
+        }
+        catch (Exception error) when (error is GrooveGuruException or IOException or UnauthorizedAccessException)
+        {
+            return new TrackScore { Track = track, SkippedBecause = error.Message };
+        }
+
+        if (CleanTrack.Stage(track.Name, audio, cancellation) is not { } clean)
+        {
+            return new TrackScore { Track = track, SkippedBecause = "its loudness cannot be measured (silence, or less than 400 ms)" };
+        }
+
+        string name = withNames ? track.FileStem : NeutralName;
+        GivenAdvice[] cleanAdvice = [.. ask(name, clean.Audio, clean.Analysis, cancellation).Select(advice => GivenAdvice.Of(advice, isRight: false))];
+        advance();
+        FaultDistance fromClean = new(clean.Audio, cancellation);
+        List<FaultScore> scores = [];
+        foreach (FaultCase fault in faults)
+        {
+            if (FaultInjector.Inject(clean, fault, cancellation) is { } injected)
+            {
+                scores.Add(Score(injected));
+            }
+
+            advance();
+        }
+
+        return new TrackScore { Track = track, Role = track.Role ?? TrackScore.UnknownRole, CleanAdvice = cleanAdvice, Faults = scores };
+
+        FaultScore Score(InjectedFault injected)
+        {
+            FaultScore score = new()
+            {
+                Case = injected.Case,
+                FrequencyHz = injected.FrequencyHz,
+                Distance = fromClean.To(injected.Audio, injected.Case.Kind),
+            };
+            if (!FaultAudibility.IsFault(fromClean, injected.Audio, injected.Case.Kind, score.Distance))
+            {
+                return score;
+            }
+
+            TrackAnalysis analysis = TrackAnalyzer.Analyze(injected.Audio, AnalysisScope.All, cancellation);
+            IReadOnlyList<Recommendation> advice = ask(name, injected.Audio, analysis, cancellation);
+            Recommendation? answer = advice.FirstOrDefault(given => FaultAnswer.Answers(given, injected));
+            return score with
+            {
+                IsFault = true,
+                Advice = [.. advice.Select(given => GivenAdvice.Of(given, FaultAnswer.Answers(given, injected)))],
+                AnswerRank = answer is null ? null : advice.ToList().IndexOf(answer) + 1,
+                Error = answer is null ? null : ParameterError.Measure(answer, injected),
+                DistanceAfterAnswer = answer is null
+                    ? null
+                    : fromClean.To(ChainRenderer.Render(injected.Audio, answer.Chain, cancellation), injected.Case.Kind),
+            };
+        }
+    }
+}
