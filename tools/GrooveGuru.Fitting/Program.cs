@@ -1,4 +1,5 @@
 using GrooveGuru.Fitting;
+using GrooveGuru.Fitting.Advice;
 using GrooveGuru.Fitting.Rhythm;
 using GrooveGuru.Fitting.Tonality;
 
@@ -13,7 +14,17 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
 
 if (args is ["signs", var manifest, var table])
 {
-    return GrooveGuru.Fitting.Advice.SignTable.Run(manifest, table);
+    return SignTable.Run(manifest, table);
+}
+
+if (args is ["faults", "--out", var weights, .. { Length: > 0 } tables])
+{
+    return FaultFitting.Run(weights, tables);
+}
+
+if (args is ["faults", .. { Length: > 0 } toTry])
+{
+    return FaultFitting.Run(null, toTry);
 }
 
 if (args.Length < 2 || !verbs.TryGetValue(args[0], out Action<FittingOptions>? fit) || FittingOptions.Parse(args[1..]) is not { } options)

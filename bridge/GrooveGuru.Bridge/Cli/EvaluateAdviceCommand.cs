@@ -4,6 +4,7 @@ using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Cli;

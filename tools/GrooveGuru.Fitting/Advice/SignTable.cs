@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Advice.Signs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;

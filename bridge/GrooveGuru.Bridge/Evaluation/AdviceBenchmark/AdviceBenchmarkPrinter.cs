@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 using Spectre.Console;
 
 namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;

@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Core.Advice.Evaluation;

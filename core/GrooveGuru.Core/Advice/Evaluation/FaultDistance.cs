@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Loudness;

@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice.Evaluation;

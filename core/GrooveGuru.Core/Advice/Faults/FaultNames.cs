@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice.Faults;
 
 /// <summary>Faults and strengths as they stand in tables and JSON: "dull_top", "weak".</summary>
 public static class FaultNames

@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice.Faults;
 
 /// <summary>One fault at one strength.</summary>
 /// <param name="Kind">What goes wrong.</param>

@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice.Faults;
 
 /// <summary>How plainly a fault is heard.</summary>
 public enum FaultStrength

@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice.Faults;
 
 /// <summary>The faults of the benchmark.</summary>
 public static class FaultCatalogue

@@ -1,4 +1,4 @@
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice.Faults;
 
 /// <summary>A fault of a mix that can be made on purpose, and that advice is to find.</summary>
 public enum FaultKind

@@ -1,0 +1,49 @@
+using System.Globalization;
+using GrooveGuru.Core.Advice.Faults;
+
+namespace GrooveGuru.Fitting.Advice;
+
+/// <summary>Fits <see cref="FaultModel"/>.</summary>
+internal static class FaultFitting
+{
+    private const int Folds = 4;
+
+    /// <summary>The verb: fits on what is not held, tries on what is, writes the weights.</summary>
+    /// <param name="outFile">Where the weights go; null only tries.</param>
+    /// <param name="tables">Tables of <see cref="SignTable"/>.</param>
+    public static int Run(string? outFile, IReadOnlyList<string> tables)
+    {
+        IReadOnlyList<FaultRow> rows = FaultTable.Read(tables);
+        FaultRow[] learnt = [.. rows.Where(row => !row.IsHeld)];
+        FaultRow[] held = [.. rows.Where(row => row.IsHeld)];
+        var settings = new FaultFitSettings();
+        Console.Error.WriteLine($"{learnt.Length} rows of {learnt.Select(row => row.Group).Distinct().Count()} songs to learn from, {held.Length} held.");
+
+        // What the model says of songs that it did not learn, to calibrate it with.
+        string[] groups = [.. learnt.Select(row => row.Group).Distinct().Order(StringComparer.Ordinal)];
+        var random = new Random(1);
+        random.Shuffle(groups);
+        var foldOf = groups.Select((group, at) => (group, at)).ToDictionary(pair => pair.group, pair => pair.at % Folds);
+        float[] ones = [.. Enumerable.Repeat(1f, FaultModel.Cases.Count)], zeros = new float[ones.Length];
+        List<(FaultRow Row, double[] LogOdds)> blind = [];
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            FaultModel model = FaultNetwork.Fit([.. learnt.Where(row => foldOf[row.Group] != fold)], settings).Model(ones, zeros);
+            blind.AddRange(learnt.Where(row => foldOf[row.Group] == fold).Select(row => (row, model.LogOdds(row.Signs))));
+            Console.Error.WriteLine($"part {fold + 1} of {Folds}");
+        }
+
+        FaultTrial.Print("Cross-validation", blind);
+        (float[] slope, float[] shift) = Calibration.Of(blind, settings.CleanWeight);
+        FaultModel final = FaultNetwork.Fit(learnt, settings).Model(slope, shift);
+        FaultTrial.Print("Held", [.. held.Select(row => (row, final.LogOdds(row.Signs)))]);
+        if (outFile is not null)
+        {
+            using FileStream stream = File.Create(outFile);
+            final.Write(stream);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outFile}: {stream.Length} bytes"));
+        }
+
+        return 0;
+    }
+}
