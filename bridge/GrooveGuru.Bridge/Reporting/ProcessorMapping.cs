@@ -102,6 +102,14 @@ internal static class ProcessorMapping
                     InputGainDb = limiter.InputGainDb,
                 };
                 break;
+            case Core.Mixing.DeclipperSettings declipper:
+                message.Declipper = new DeclipperSettings
+                {
+                    ThresholdDbfs = declipper.ThresholdDbfs,
+                    MaxRiseDb = declipper.MaxRiseDb,
+                    OutputDb = declipper.OutputDb,
+                };
+                break;
             default:
                 throw new NotSupportedException($"The contract has no message for {settings.GetType().Name}.");
         }

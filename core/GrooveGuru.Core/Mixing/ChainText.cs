@@ -32,6 +32,7 @@ public static class ChainText
         StereoWidthSettings width => Width(width),
         StereoDelaySettings delay => [Delay(delay)],
         ReverbSettings reverb => [Reverberation(reverb)],
+        DeclipperSettings declipper => [Declipping(declipper)],
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
     };
@@ -74,6 +75,11 @@ public static class ChainText
     private static string Reverberation(ReverbSettings settings) => string.Create(
         CultureInfo.InvariantCulture,
         $"add a room of {settings.DecaySeconds:0.0#} s (pre-delay {settings.PreDelayMs:0} ms, mix {settings.MixPercent:0} %)");
+
+    private static string Declipping(DeclipperSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"rebuild the peaks clipped at {settings.ThresholdDbfs:0.0} dBFS, by {settings.MaxRiseDb:0.0} dB at most "
+        + $"(output {settings.OutputDb:0.0} dB)");
 
     private static IEnumerable<string> Width(StereoWidthSettings settings)
     {

@@ -8,6 +8,9 @@ internal static class ParameterText
     internal static KeyValuePair<string, string> Db(string name, double valueDb) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{Signless(valueDb):0.0} dB"));
 
+    internal static KeyValuePair<string, string> Dbfs(string name, double valueDbfs) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"{Signless(valueDbfs):0.0} dBFS"));
+
     internal static KeyValuePair<string, string> Dbtp(string name, double valueDbtp) =>
         new(name, string.Create(CultureInfo.InvariantCulture, $"{Signless(valueDbtp):0.0} dBTP"));
 

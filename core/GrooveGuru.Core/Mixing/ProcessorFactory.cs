@@ -20,6 +20,7 @@ public static class ProcessorFactory
             StereoWidthSettings width => new StereoWidthProcessor(width),
             StereoDelaySettings delay => new StereoDelayProcessor(delay),
             ReverbSettings reverb => new ReverbProcessor(reverb),
+            DeclipperSettings declipper => new DeclipperProcessor(declipper),
             LimiterSettings limiter => new LimiterProcessor(limiter),
             _ => throw new ArgumentException($"There is no processor for {settings.GetType().Name}.", nameof(settings)),
         };

@@ -20,6 +20,7 @@ public class ProcessorMappingTests
             new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),
             new StereoWidthSettings(120, 100),
             new LimiterSettings(-1, 100, 0),
+            new DeclipperSettings(-0.1, 6, -6),
         ];
         Assert.Equal(
             Enum.GetValues<Message.ProcessorOneofCase>().Where(kind => kind != Message.ProcessorOneofCase.None),
@@ -60,5 +61,12 @@ public class ProcessorMappingTests
             ProcessorMapping.ToMessage(new SaturatorSettings(6, 50, -2, SaturationCurve.SoftClip)).Saturator;
         Assert.Equal([6.0, 50, -2], [saturator.DriveDb, saturator.MixPercent, saturator.OutputDb]);
         Assert.Equal(Contracts.V1.SaturationCurve.SoftClip, saturator.Curve);
+    }
+
+    [Fact]
+    public void ToMessage_Declipper_CarriesEveryValue()
+    {
+        Contracts.V1.DeclipperSettings declipper = ProcessorMapping.ToMessage(new DeclipperSettings(-0.1, 6, -5)).Declipper;
+        Assert.Equal([-0.1, 6, -5], [declipper.ThresholdDbfs, declipper.MaxRiseDb, declipper.OutputDb]);
     }
 }

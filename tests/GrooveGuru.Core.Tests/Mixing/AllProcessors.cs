@@ -31,6 +31,7 @@ internal static class AllProcessors
         new StereoDelaySettings(30, 47, 98, 0, 20000, PingPong: true, 40),
         new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),
         new LimiterSettings(-6, 50, 6),
+        new DeclipperSettings(-12, 6, -3),
     ];
 
     internal static AudioBuffer InBlocks(AudioBuffer audio, ProcessorSettings settings, Func<int> nextBlockFrames)

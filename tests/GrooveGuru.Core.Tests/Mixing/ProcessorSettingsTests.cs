@@ -52,6 +52,7 @@ public class ProcessorSettingsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReverbSettings(value, 0.5, 4000, 40, 20, 120, 9000, 100, 30));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StereoWidthSettings(value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LimiterSettings(value, 100, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DeclipperSettings(value, 6, 0));
     }
 
     [Fact]
