@@ -17,6 +17,11 @@ if (args is ["signs", var manifest, var table])
     return SignTable.Run(manifest, table);
 }
 
+if (args is ["norms", var clean, var norms])
+{
+    return RoleNormFitting.Run(clean, norms);
+}
+
 if (args is ["faults", "--out", var weights, .. { Length: > 0 } tables])
 {
     return FaultFitting.Run(weights, tables);

@@ -1,17 +1,29 @@
+using GrooveGuru.Core.Advice.Faults;
+using GrooveGuru.Core.Advice.Rules;
+using GrooveGuru.Core.Advice.Signs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Advice;
 
 /// <summary>What a rule sees: the audio and its analysis, and every measure by its id. Nothing is measured before it is asked for.</summary>
 public sealed class AdviceContext
 {
+    // A silent channel lies far under the other one, and not infinitely far.
+    private const double SilentEnergy = 1e-9;
+
     private readonly Func<TrackAnalysis> _analyze;
     private readonly CancellationToken _cancellationToken;
     private TrackAnalysis? _analysis;
     private ThirdOctaveSpectrum? _spectrum;
     private TonalBalanceDeviation? _balance;
     private MixCharacter? _character;
+    private Diagnosis? _diagnosis;
+    private double[]? _contrastDb;
+
+    /// <summary>What has to be measured for a diagnosis.</summary>
+    internal const AnalysisScope DiagnosisScope = AnalysisScope.Level | AnalysisScope.Loudness | AnalysisScope.Stereo;
 
     /// <summary>Audio that is already analysed.</summary>
     public AdviceContext(AudioBuffer audio, TrackAnalysis analysis, CancellationToken cancellationToken = default)
@@ -42,6 +54,18 @@ public sealed class AdviceContext
     /// <summary>The spectrum against the reference.</summary>
     public TonalBalanceDeviation Balance => _balance ??= new TonalBalanceDeviation(Spectrum);
 
+    /// <summary>Which faults it seems to have, of the loudest stretch; <see cref="Faults.Diagnosis.None"/> for what is too short or silent.</summary>
+    public Diagnosis Diagnosis => _diagnosis ??= Diagnose();
+
+    /// <summary>What the track is in its song.</summary>
+    public TrackRole Role { get; init; }
+
+    /// <summary>How sure the role is, 0–1.</summary>
+    public double RoleConfidence { get; init; }
+
+    /// <summary>Tempo, BPM; null where it is not known. Given where only a part of the measures is made, else from the analysis.</summary>
+    public double? TempoBpm { get => field ?? Analysis.Features.Number(FeatureIds.Tempo); init; }
+
     /// <summary>What kind of material it is.</summary>
     public MixCharacter Character => _character ??= MixCharacterJudge.Judge(Analysis, Balance);
 
@@ -61,6 +85,41 @@ public sealed class AdviceContext
             - ((Balance.MeanDb(550, 1700) + Balance.MeanDb(6000, 14000)) / 2),
         MeasureIds.LowEndPercussiveShare => Analysis.Extended.LowEndPercussiveShare,
         MeasureIds.LowEndSideShare => Audio.ChannelCount == 2 ? Spectrum.SideShare(20, 120) : null,
+        MeasureIds.SubLevelDb => Ratio(Spectrum.Power(22, 45), Spectrum.Power(22, 20000)),
+        MeasureIds.OvertonesDb => Ratio(Spectrum.Power(250, 1600), Spectrum.Power(22, 20000)),
+        MeasureIds.DcOffsetDbfs => 20 * Math.Log10(Math.Max(1e-6, Math.Abs(Analysis.Extended.DcOffset))),
+        MeasureIds.GapContrastDb => (_contrastDb ??= BandContrast.Measure(Audio, _cancellationToken)).Average(),
+        MeasureIds.ChannelBalanceDb => Audio.ChannelCount == 2
+            ? Ratio(Energy(Audio.Channel(0)) + SilentEnergy, Energy(Audio.Channel(1)) + SilentEnergy)
+            : null,
+        _ when MeasureIds.ChanceOf(measureId) is FaultKind likely => Diagnosis.Chance(likely),
+        _ when MeasureIds.EstimateOf(measureId) is FaultKind strong => Diagnosis.Amount(strong),
         _ => Analysis.Features.Number(measureId),
     };
+
+    private static double? Ratio(double power, double over) => power > 0 && over > 0 ? 10 * Math.Log10(power / over) : null;
+
+    private static double Energy(ReadOnlySpan<float> samples)
+    {
+        double energy = 0;
+        foreach (float sample in samples)
+        {
+            double usable = FiniteSamples.OrSilence(sample);
+            energy += usable * usable;
+        }
+
+        return energy;
+    }
+
+    private Diagnosis Diagnose()
+    {
+        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds || Analysis.Extended.Loudness.IntegratedLufs is null)
+        {
+            return Diagnosis.None;
+        }
+
+        Excerpt excerpt = Excerpt.Loudest(Audio);
+        TrackAnalysis levels = excerpt.IsWholeTrack ? Analysis : TrackAnalyzer.Analyze(excerpt.Audio, DiagnosisScope, _cancellationToken);
+        return Diagnosis.Of(TrackSigns.Measure(excerpt.Audio, levels, _cancellationToken), isFast: TempoBpm >= ReverbWashRule.FastBpm);
+    }
 }

@@ -1,6 +1,7 @@
 using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Advice;
 
@@ -35,6 +36,12 @@ public sealed class Adviser
         _remeasure = remeasure;
     }
 
+    /// <summary>What the track is called, which tells its role; null where it has no name.</summary>
+    public string? TrackName { get; init; }
+
+    /// <summary>What the track is, where the user says so; null to guess.</summary>
+    public TrackRole? Role { get; init; }
+
     /// <summary>Ids of advice that the user does not want: it is neither tried nor given.</summary>
     public IReadOnlySet<string> Dismissed { get; init; } = new HashSet<string>();
 
@@ -64,7 +71,10 @@ public sealed class Adviser
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
-        var context = new AdviceContext(audio, analysis, cancellationToken);
+        (TrackRole role, double roleConfidence) = Role is TrackRole told
+            ? (told, 1)
+            : RoleEstimator.Estimate(analysis, TrackName) is var guess ? (guess.Role, guess.Confidence) : default;
+        var context = new AdviceContext(audio, analysis, cancellationToken) { Role = role, RoleConfidence = roleConfidence };
         var loudest = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.Loudest(audio)));
         var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
         double rulesShare = withChain ? 1 - ChainShare : 1;
@@ -104,6 +114,6 @@ public sealed class Adviser
             tried.Proposal.Tuning.AroundPeak && aroundPeak.Value.Excerpt.FromSeconds != loudest.Value.Excerpt.FromSeconds ? aroundPeak.Value : loudest.Value;
 
         ProposalTrial TrialOn(Excerpt excerpt) =>
-            new(excerpt, excerpt.IsWholeTrack ? context : null, _remeasure, cancellationToken);
+            new(excerpt, excerpt.IsWholeTrack ? context : null, _remeasure, context.TempoBpm, cancellationToken);
     }
 }

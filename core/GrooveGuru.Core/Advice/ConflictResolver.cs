@@ -12,10 +12,16 @@ public static class ConflictResolver
         new("gain.clipping", "gain.level", "A clipped track must be made again at a lower level first."),
         new("gain.level", "gain.true_peak", "The level already brings the peaks down with it."),
         new("gain.clipping", "compression.over_compressed", "Flat peaks are clipped ones here; expanding them would make it worse."),
+        new("spatial.dead_channel", "spatial.polarity", "With one channel silent there is nothing to turn."),
+        new("spatial.dead_channel", "spatial.low_end_width", "With one channel silent width means nothing."),
+        new("spatial.dead_channel", "spatial.narrow", "With one channel silent width means nothing."),
+        new("spatial.dead_channel", "spatial.wide", "With one channel silent width means nothing."),
+        new("temporal.reverb_wash", "temporal.dry_source", "What drowns already gets no more room."),
         new("spatial.polarity", "spatial.low_end_width", "The low end is wide because one channel is inverted."),
         new("spatial.polarity", "spatial.narrow", "Width means nothing while the channels cancel."),
         new("spatial.low_end_width", "spatial.narrow", "What is unsafe in mono is not widened."),
-        new("eq.harshness", "eq.brightness", "The hump in the upper mids decides how bright the track reads."),
+        new("eq.rumble", "eq.low_end_build_up", "What rumbles goes first; the low end is judged again without it."),
+        new("spatial.polarity", "spatial.wide", "Width means nothing while the channels cancel."),
         new("compression.over_compressed", "compression.wide_dynamics", "What is crushed is not compressed further."),
     ];
 
@@ -76,7 +82,8 @@ public static class ConflictResolver
         {
             foreach (Conflict conflict in Table.Where(conflict => conflict.LoserId == loser.Id))
             {
-                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner)
+                // What is less sure of itself does not silence what is surer.
+                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner && winner.Confidence >= loser.Confidence)
                 {
                     yield return (winner, loser, conflict.Because);
                     break;

@@ -1,3 +1,5 @@
+using GrooveGuru.Core.Advice.Faults;
+
 namespace GrooveGuru.Core.Advice;
 
 /// <summary>Ids of what the advice measures beside the features; the extended ones are named as in the contract.</summary>
@@ -38,4 +40,47 @@ public static class MeasureIds
 
     /// <summary>How much quieter the mono sum is than stereo, LU; see <see cref="MonoFold"/>.</summary>
     public const string MonoLossLu = "mono_loss_lu";
+
+    /// <summary>Level from 20 to 40 Hz over all, dB.</summary>
+    public const string SubLevelDb = "sub_level_db";
+
+    /// <summary>Mean over the octaves from 125 Hz to 8 kHz of how far loud and quiet moments lie apart, dB.</summary>
+    public const string GapContrastDb = "gap_contrast_db";
+
+    /// <summary>Level of the left channel over the right one, dB.</summary>
+    public const string ChannelBalanceDb = "channel_balance_db";
+
+    /// <summary>Level from 250 Hz to 1.6 kHz over all, dB: what a small speaker plays of a bass.</summary>
+    public const string OvertonesDb = "overtones_db";
+
+    /// <summary>The largest offset of a channel from zero, dBFS.</summary>
+    public const string DcOffsetDbfs = "dc_offset_dbfs";
+
+    private const string ChancePrefix = "chance_";
+    private const string EstimatePrefix = "estimate_";
+
+    /// <summary>How likely a fault is, 0–1.</summary>
+    public static string Chance(FaultKind kind) => ChancePrefix + FaultNames.Of(kind);
+
+    /// <summary>How strong a fault would be, in the unit of its catalogue entry.</summary>
+    public static string Estimate(FaultKind kind) => EstimatePrefix + FaultNames.Of(kind);
+
+    /// <summary>The fault whose chance a measure is; null for another measure.</summary>
+    internal static FaultKind? ChanceOf(string measureId) => KindOf(measureId, ChancePrefix);
+
+    /// <summary>The fault whose strength a measure is; null for another measure.</summary>
+    internal static FaultKind? EstimateOf(string measureId) => KindOf(measureId, EstimatePrefix);
+
+    private static FaultKind? KindOf(string measureId, string prefix)
+    {
+        foreach (FaultKind kind in measureId.StartsWith(prefix, StringComparison.Ordinal) ? Enum.GetValues<FaultKind>() : [])
+        {
+            if (measureId.AsSpan(prefix.Length).SequenceEqual(FaultNames.Of(kind)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Features;
 
 namespace GrooveGuru.Core.Advice;
@@ -24,6 +25,11 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [MeasureIds.LowEndPercussiveShare] = new("percussive share of the low end", "0-1", 2),
         [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
         [MeasureIds.MonoLossLu] = new("loss in mono", "LU", 1),
+        [MeasureIds.SubLevelDb] = new("level from 20 to 40 Hz against all", "dB", 1),
+        [MeasureIds.GapContrastDb] = new("depth of the gaps", "dB", 1),
+        [MeasureIds.OvertonesDb] = new("level from 250 Hz to 1.6 kHz against all", "dB", 1),
+        [MeasureIds.DcOffsetDbfs] = new("DC offset", "dBFS", 1, DependsOnLevel: true),
+        [MeasureIds.ChannelBalanceDb] = new("left against right", "dB", 1),
         [FeatureIds.ChannelCorrelation] = new("channel correlation", "", 2),
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
         [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),
@@ -31,9 +37,22 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [FeatureIds.Rms] = new("RMS level", "dBFS", 1, DependsOnLevel: true),
     };
 
+    private static readonly Dictionary<FaultKind, (string Suspicion, string Estimate, string Unit)> OfFaults = new()
+    {
+        [FaultKind.DullTop] = ("chance that the top end is missing", "top end against what the rest of the sound lets expect", "dB"),
+        [FaultKind.MuddyLowMids] = ("chance that the low mids pile up", "low mids against what the rest of the sound lets expect", "dB"),
+        [FaultKind.SubRumble] = ("chance of rumble", "rumble against the track", "dB"),
+        [FaultKind.HarshUpperMids] = ("chance of harshness", "upper mids against what the rest of the sound lets expect", "dB"),
+        [FaultKind.OverCompression] = ("chance of squeezed dynamics", "ratio that squeezes like this", ""),
+        [FaultKind.Clipping] = ("chance of clipping", "overload that clips like this", "dB"),
+        [FaultKind.NarrowImage] = ("chance that the image was narrowed", "side against what the rest of the sound lets expect", "dB"),
+        [FaultKind.WideImage] = ("chance that the image was widened", "side against what the rest of the sound lets expect", "dB"),
+        [FaultKind.FlippedPolarity] = ("chance of a turned channel", "turned channel", ""),
+        [FaultKind.ReverbWash] = ("chance of too much reverb", "reverb that fills gaps like this", "%"),
+    };
+
     /// <summary>What is known about a measure; its id as the name where nothing is.</summary>
-    public static MeasureInfo Of(string measureId) =>
-        Known.GetValueOrDefault(measureId) ?? new(measureId.Replace('_', ' '), string.Empty, 2);
+    public static MeasureInfo Of(string measureId) => Known.GetValueOrDefault(measureId) ?? OfFault(measureId);
 
     /// <summary>A value as a musician reads it: "-1.4 dBTP", "31 %".</summary>
     public string Write(double value)
@@ -51,4 +70,9 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
 
         return Unit.Length == 0 ? number : $"{number} {Unit}";
     }
+
+    private static MeasureInfo OfFault(string measureId) =>
+        MeasureIds.ChanceOf(measureId) is FaultKind likely && OfFaults.TryGetValue(likely, out var words) ? new(words.Suspicion, "0-1", 2)
+        : MeasureIds.EstimateOf(measureId) is FaultKind strong && OfFaults.TryGetValue(strong, out words) ? new(words.Estimate, words.Unit, 1)
+        : new(measureId.Replace('_', ' '), string.Empty, 2);
 }

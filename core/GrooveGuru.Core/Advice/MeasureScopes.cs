@@ -10,10 +10,12 @@ internal static class MeasureScopes
     {
         // From the long-term spectrum, which the context measures by itself.
         MeasureIds.LowEndExcessDb or MeasureIds.LowMidExcessDb or MeasureIds.BrightnessExcessDb or MeasureIds.HarshnessExcessDb
-            or MeasureIds.LowEndSideShare => AnalysisScope.None,
+            or MeasureIds.LowEndSideShare or MeasureIds.SubLevelDb or MeasureIds.GapContrastDb or MeasureIds.ChannelBalanceDb
+            or MeasureIds.OvertonesDb => AnalysisScope.None,
+        _ when MeasureIds.ChanceOf(measureId) is not null || MeasureIds.EstimateOf(measureId) is not null => AdviceContext.DiagnosisScope,
         MeasureIds.IntegratedLufs or MeasureIds.TruePeakDbtp or MeasureIds.PeakToLoudnessLu or MeasureIds.RangeLu =>
             AnalysisScope.Loudness,
-        MeasureIds.ClippedSamples or FeatureIds.Rms or FeatureIds.CrestFactor or FeatureIds.DynamicRange => AnalysisScope.Level,
+        MeasureIds.ClippedSamples or MeasureIds.DcOffsetDbfs or FeatureIds.Rms or FeatureIds.CrestFactor or FeatureIds.DynamicRange => AnalysisScope.Level,
         FeatureIds.ChannelCorrelation or FeatureIds.StereoWidth => AnalysisScope.Stereo,
         MeasureIds.LowEndPercussiveShare or FeatureIds.HarmonicRatio or FeatureIds.PercussiveRatio => AnalysisScope.HarmonicPercussive,
         FeatureIds.Tempo or FeatureIds.OnsetDensity => AnalysisScope.Rhythm,

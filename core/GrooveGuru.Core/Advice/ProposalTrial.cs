@@ -20,13 +20,15 @@ internal sealed class ProposalTrial
     /// <param name="excerpt">What it is tried on.</param>
     /// <param name="measured">What is measured on the excerpt already; null where nothing is.</param>
     /// <param name="remeasure">Measures rendered audio.</param>
+    /// <param name="tempoBpm">Tempo of the track, BPM; null where it is not known.</param>
     /// <param name="cancellationToken">Ends the trial.</param>
-    internal ProposalTrial(Excerpt excerpt, AdviceContext? measured, Take.Remeasure remeasure, CancellationToken cancellationToken)
+    internal ProposalTrial(
+        Excerpt excerpt, AdviceContext? measured, Take.Remeasure remeasure, double? tempoBpm, CancellationToken cancellationToken)
     {
         _excerpt = excerpt;
         _remeasure = remeasure;
         _cancellationToken = cancellationToken;
-        Before = new Take(excerpt.Audio, remeasure, cancellationToken, measured);
+        Before = new Take(excerpt.Audio, remeasure, cancellationToken, measured, tempoBpm);
     }
 
     /// <summary>The excerpt as it is.</summary>
@@ -40,7 +42,7 @@ internal sealed class ProposalTrial
 
     /// <summary>A take after a chain.</summary>
     internal Take Render(Take take, IReadOnlyList<ProcessorSettings> chain) =>
-        new(ChainRenderer.Render(take.Audio, chain, _cancellationToken), _remeasure, _cancellationToken);
+        new(ChainRenderer.Render(take.Audio, chain, _cancellationToken), _remeasure, _cancellationToken, tempoBpm: Before.TempoBpm);
 
     /// <summary>The recommendation with its evidence; null where it did not survive.</summary>
     internal TriedProposal? Try(Proposal proposal)

@@ -7,6 +7,9 @@ namespace GrooveGuru.Core.Advice;
 /// </remarks>
 public static class RuleConfidence
 {
+    /// <summary>Of an idea: what may be liked, where nothing is wrong without it.</summary>
+    public const double OfIdea = 0.12;
+
     private const double AtThreshold = 0.5;
     private const double Highest = 0.95;
     private const double FullySureAfterSeconds = 15;

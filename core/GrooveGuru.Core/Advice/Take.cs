@@ -17,12 +17,14 @@ internal sealed class Take
     /// <param name="remeasure">Measures part of what there is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="measured">What is measured of it already; null where nothing is.</param>
-    internal Take(AudioBuffer audio, Remeasure remeasure, CancellationToken cancellationToken, AdviceContext? measured = null)
+    /// <param name="tempoBpm">Tempo of the track, which no change here changes, BPM; null where it is not known.</param>
+    internal Take(AudioBuffer audio, Remeasure remeasure, CancellationToken cancellationToken, AdviceContext? measured = null, double? tempoBpm = null)
     {
         Audio = audio;
         _remeasure = remeasure;
         _cancellationToken = cancellationToken;
         _measured = measured;
+        TempoBpm = tempoBpm;
     }
 
     /// <summary>Measures a part of what there is on audio.</summary>
@@ -30,6 +32,9 @@ internal sealed class Take
 
     /// <summary>The audio, planar.</summary>
     internal AudioBuffer Audio { get; }
+
+    /// <summary>Tempo of the track, BPM; null where it is not known.</summary>
+    internal double? TempoBpm { get; }
 
     /// <summary>A measure by its id; null where it cannot be measured.</summary>
     internal double? Measure(string measureId) =>
@@ -45,7 +50,7 @@ internal sealed class Take
         AnalysisScope scope = MeasureScopes.Of(measureId);
         if (!_contexts.TryGetValue(scope, out AdviceContext? context))
         {
-            context = new AdviceContext(Audio, () => _remeasure(Audio, scope, _cancellationToken), _cancellationToken);
+            context = new AdviceContext(Audio, () => _remeasure(Audio, scope, _cancellationToken), _cancellationToken) { TempoBpm = TempoBpm ?? 0 };
             _contexts.Add(scope, context);
         }
 

@@ -3,7 +3,7 @@ namespace GrooveGuru.Core.Mixing;
 /// <summary>A feed-forward compressor that hears the louder channel and turns both down alike.</summary>
 /// <param name="ThresholdDb">Level from which on it acts, dBFS, −60 … 0.</param>
 /// <param name="Ratio">
-/// Rise of the input over rise of the output above the threshold, 0.5 … 20; 1 does nothing, below 1 it expands upwards:
+/// Rise of the input over rise of the output above the threshold, 0.25 … 20; 1 does nothing, below 1 it expands upwards:
 /// what lies above the threshold gets louder.
 /// </param>
 /// <param name="AttackMs">Time to 63 % of a larger change of gain, ms, 0.1 … 500.</param>
@@ -25,7 +25,7 @@ public sealed record CompressorSettings(
     public static ParameterRange ThresholdRangeDb { get; } = new(-60, 0);
 
     /// <summary>What the ratio may be.</summary>
-    public static ParameterRange RatioRange { get; } = new(0.5, 20);
+    public static ParameterRange RatioRange { get; } = new(0.25, 20);
 
     /// <summary>What the attack may be, ms.</summary>
     public static ParameterRange AttackRangeMs { get; } = new(0.1, 500);

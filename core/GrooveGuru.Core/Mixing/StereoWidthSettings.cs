@@ -1,7 +1,7 @@
 namespace GrooveGuru.Core.Mixing;
 
 /// <summary>The width of a stereo signal by mid and side. A mono signal passes unchanged, and more than two channels too.</summary>
-/// <param name="WidthPercent">Level of the side, %, 0 … 200; 100 leaves it, 0 is mono.</param>
+/// <param name="WidthPercent">Level of the side, %, 0 … 400; 100 leaves it, 0 is mono.</param>
 /// <param name="BassMonoBelowHz">The side is taken away below this, Hz, 0 … 500; 0 is off.</param>
 /// <param name="InvertRight">Turns the polarity of the right channel before all else.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter lies outside its range.</exception>
@@ -9,7 +9,7 @@ public sealed record StereoWidthSettings(double WidthPercent, double BassMonoBel
     : ProcessorSettings
 {
     /// <summary>What the width may be, %.</summary>
-    public static ParameterRange WidthRangePercent { get; } = new(0, 200);
+    public static ParameterRange WidthRangePercent { get; } = new(0, 400);
 
     /// <summary>What the mono frequency may be, Hz.</summary>
     public static ParameterRange BassMonoRangeHz { get; } = new(0, 500);

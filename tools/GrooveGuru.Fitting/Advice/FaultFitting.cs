@@ -16,34 +16,32 @@ internal static class FaultFitting
         IReadOnlyList<FaultRow> rows = FaultTable.Read(tables);
         FaultRow[] learnt = [.. rows.Where(row => !row.IsHeld)];
         FaultRow[] held = [.. rows.Where(row => row.IsHeld)];
-        var settings = new FaultFitSettings();
-        Console.Error.WriteLine($"{learnt.Length} rows of {learnt.Select(row => row.Group).Distinct().Count()} songs to learn from, {held.Length} held.");
+        string[] groups = [.. learnt.Select(row => row.Group).Distinct().Order(StringComparer.Ordinal)];
+        Console.Error.WriteLine($"{learnt.Length} rows of {groups.Length} songs to learn from, {held.Length} held.");
 
         // What the model says of songs that it did not learn, to calibrate it with.
-        string[] groups = [.. learnt.Select(row => row.Group).Distinct().Order(StringComparer.Ordinal)];
-        var random = new Random(1);
-        random.Shuffle(groups);
+        new Random(1).Shuffle(groups);
         var foldOf = groups.Select((group, at) => (group, at)).ToDictionary(pair => pair.group, pair => pair.at % Folds);
-        float[] ones = [.. Enumerable.Repeat(1f, FaultModel.Cases.Count)], zeros = new float[ones.Length];
         List<(FaultRow Row, double[] LogOdds)> blind = [];
         for (int fold = 0; fold < Folds; fold++)
         {
-            FaultModel model = FaultNetwork.Fit([.. learnt.Where(row => foldOf[row.Group] != fold)], settings).Model(ones, zeros);
+            FaultModel model = FaultFit.On([.. learnt.Where(row => foldOf[row.Group] != fold)]);
             blind.AddRange(learnt.Where(row => foldOf[row.Group] == fold).Select(row => (row, model.LogOdds(row.Signs))));
-            Console.Error.WriteLine($"part {fold + 1} of {Folds}");
         }
 
-        FaultTrial.Print("Cross-validation", blind);
-        (float[] slope, float[] shift) = Calibration.Of(blind, settings.CleanWeight);
-        FaultModel final = FaultNetwork.Fit(learnt, settings).Model(slope, shift);
+        (float slope, float[] shift) = Calibration.Of(blind);
+        FaultTrial.Print("Cross-validation, calibrated on itself", [.. blind.Select(answer => (answer.Row, Calibrated(answer.LogOdds)))]);
+        FaultModel final = FaultFit.On(learnt).Calibrated(slope, shift);
         FaultTrial.Print("Held", [.. held.Select(row => (row, final.LogOdds(row.Signs)))]);
         if (outFile is not null)
         {
             using FileStream stream = File.Create(outFile);
             final.Write(stream);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outFile}: {stream.Length} bytes"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outFile}: {stream.Length} bytes, slope {slope:0.00}"));
         }
 
         return 0;
+
+        double[] Calibrated(double[] logOdds) => [.. logOdds.Select((odds, at) => (slope * odds) + shift[at])];
     }
 }

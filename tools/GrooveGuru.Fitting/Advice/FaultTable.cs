@@ -1,17 +1,23 @@
 using System.Globalization;
+using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 
 namespace GrooveGuru.Fitting.Advice;
 
 /// <summary>Reads the tables that <see cref="SignTable"/> writes.</summary>
 internal static class FaultTable
 {
-    private const string Tempo = "tempo";
     private const int MetaColumns = 9;
+
+    // Clean tracks are one row in two dozen of the table; in a DAW they are more. A weak fault missed costs less than a strong one.
+    private const double CleanWeight = 6;
+    private const double WeakWeight = 0.5;
 
     /// <summary>The rows of all tables; a track as it came is left out, since it differs from the clean one in level alone.</summary>
     /// <param name="files">The tables.</param>
     public static IReadOnlyList<FaultRow> Read(IEnumerable<string> files)
     {
+        string[] cases = ["clean", .. FaultModel.Cases.Select(fault => fault.Id)];
         var rows = new List<FaultRow>();
         foreach (string file in files)
         {
@@ -23,21 +29,17 @@ internal static class FaultTable
 
             string[] head = lines[0].Split(',');
             int At(string name) => Array.IndexOf(head, name);
-            if (At(Tempo) < 0)
-            {
-                throw new InvalidDataException($"{file} is not a table of signs.");
-            }
-
             foreach (string[] cells in lines.Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == head.Length))
             {
-                string faults = cells[At("fault")];
-                if (faults != "raw")
+                int made = Array.IndexOf(cases, cells[At("fault")]);
+                if (made >= 0)
                 {
                     rows.Add(new FaultRow(
                         cells[At("group")],
                         cells[At("split")] == "held",
-                        faults,
-                        FaultRow.TargetsOf(faults),
+                        double.Parse(cells[At("tempo")], CultureInfo.InvariantCulture) >= FaultInjector.FastBpm,
+                        made,
+                        made == 0 ? CleanWeight : FaultModel.Cases[made - 1].Strength == FaultStrength.Weak ? WeakWeight : 1,
                         [.. cells.Skip(MetaColumns).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture))]));
                 }
             }

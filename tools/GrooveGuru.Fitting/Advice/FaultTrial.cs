@@ -16,23 +16,22 @@ internal static class FaultTrial
         var bins = new (double Chance, int Right, int All)[10];
         foreach ((FaultRow row, double[] logOdds) in answers)
         {
-            var diagnosis = Diagnosis.Of(logOdds);
+            var diagnosis = Diagnosis.Of(logOdds, row.IsFast);
             FaultKind[] likeliest = [.. kinds.OrderByDescending(diagnosis.Chance).Take(Shown)];
             foreach (FaultKind kind in likeliest)
             {
                 double chance = diagnosis.Chance(kind);
                 int bin = Math.Min(9, (int)(10 * chance));
-                bool right = row.Faults.Split('+').Any(fault => fault.StartsWith(FaultNames.Of(kind) + "/", StringComparison.Ordinal));
-                bins[bin] = (bins[bin].Chance + chance, bins[bin].Right + (right ? 1 : 0), bins[bin].All + 1);
+                bins[bin] = (bins[bin].Chance + chance, bins[bin].Right + (row.Fault?.Kind == kind ? 1 : 0), bins[bin].All + 1);
             }
 
-            if (!row.IsClean && !row.Faults.Contains('+', StringComparison.Ordinal))
+            if (row.Fault is FaultCase fault)
             {
-                bool hit = likeliest.Any(kind => row.Faults.StartsWith(FaultNames.Of(kind) + "/", StringComparison.Ordinal));
-                foreach (string key in new[] { row.Faults, row.Faults.EndsWith("weak", StringComparison.Ordinal) ? "~weak" : "~medium and strong" })
+                int hit = likeliest.Contains(fault.Kind) ? 1 : 0;
+                foreach (string key in new[] { fault.Id, fault.Strength == FaultStrength.Weak ? "~weak" : "~medium and strong" })
                 {
                     (int Hits, int All) so = hits.GetValueOrDefault(key);
-                    hits[key] = (so.Hits + (hit ? 1 : 0), so.All + 1);
+                    hits[key] = (so.Hits + hit, so.All + 1);
                 }
             }
         }
@@ -40,6 +39,12 @@ internal static class FaultTrial
         int all = bins.Sum(bin => bin.All);
         double error = bins.Where(bin => bin.All > 0).Sum(bin => Math.Abs(bin.Chance - bin.Right)) / Math.Max(1, all);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: calibration error {error:0.000}"));
+        foreach ((double Chance, int Right, int All) bin in bins.Where(bin => bin.All > 0))
+        {
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  said {bin.Chance / bin.All:0.00}, true {(double)bin.Right / bin.All:0.00} of {bin.All}"));
+        }
+
         foreach ((string fault, (int Hits, int All) so) in hits)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {fault,-26} {(double)so.Hits / so.All:0.000} of {so.All}"));

@@ -9,11 +9,10 @@ using GrooveGuru.Core.Loudness;
 
 namespace GrooveGuru.Fitting.Advice;
 
-/// <summary>Makes the table from which the fault model is fitted: clean tracks, each with one fault, with two, and as it came.</summary>
+/// <summary>Makes the table from which the fault model is fitted: clean tracks, each with every fault that can be made on it, and as it came.</summary>
 internal static class SignTable
 {
     private const int MaxSeconds = 12;
-    private const int DoubleFaults = 6;
     private const AnalysisScope Scope = AnalysisScope.Level | AnalysisScope.Loudness | AnalysisScope.Stereo;
 
     /// <summary>Reads a manifest (path,role,group,split,kind and more), writes a table as CSV.</summary>
@@ -82,23 +81,6 @@ internal static class SignTable
             {
                 Add(fault.Id, injected.Audio);
             }
-        }
-
-        FaultCase[] catalogue = [.. FaultCatalogue.All.Where(fault => fault.Kind is not (FaultKind.TooQuiet or FaultKind.TooLoud or FaultKind.ReverbWash))];
-        var random = new Random(name.Length + (name[0] * 31) + (name[^6] * 1009) + (name[name.Length / 2] * 7919));
-        for (int made = 0, tries = 0; made < DoubleFaults && tries < 40; tries++)
-        {
-            FaultCase first = catalogue[random.Next(catalogue.Length)];
-            FaultCase second = catalogue[random.Next(catalogue.Length)];
-            if (first.Kind >= second.Kind
-                || FaultInjector.Inject(clean, first) is not { } once
-                || FaultInjector.Inject(clean with { Audio = once.Audio }, second) is not { } twice)
-            {
-                continue;
-            }
-
-            Add(first.Id + "+" + second.Id, twice.Audio);
-            made++;
         }
 
         return rows;

@@ -5,6 +5,9 @@ namespace GrooveGuru.Core.Advice.Faults;
 /// <summary>Which faults a stretch of audio seems to have, how surely, and how strong.</summary>
 public sealed class Diagnosis
 {
+    // Of the tracks that the model learnt from this share is fast; on the others reverb was never a fault.
+    private const double FastShare = 0.4;
+
     private readonly Dictionary<FaultKind, (double Chance, double Amount)> _findings = [];
 
     private Diagnosis()
@@ -16,10 +19,11 @@ public sealed class Diagnosis
 
     /// <summary>Looks for every fault of <see cref="FaultModel.Cases"/>.</summary>
     /// <param name="signs">What was measured.</param>
-    public static Diagnosis Of(TrackSigns signs)
+    /// <param name="isFast">Whether the track is so fast that reverb can wash it out.</param>
+    public static Diagnosis Of(TrackSigns signs, bool isFast)
     {
         ArgumentNullException.ThrowIfNull(signs);
-        return Of(FaultModel.Shipped.LogOdds([.. signs.Values]));
+        return Of(FaultModel.Shipped.LogOdds([.. signs.Values]), isFast);
     }
 
     /// <summary>How likely a fault is, 0–1; 0 for one that was not looked for.</summary>
@@ -32,27 +36,20 @@ public sealed class Diagnosis
     public double Amount(FaultKind kind) => _findings.GetValueOrDefault(kind).Amount;
 
     /// <summary>A diagnosis from the model's answers.</summary>
-    /// <param name="logOdds">Of each of <see cref="FaultModel.Cases"/>.</param>
-    internal static Diagnosis Of(IReadOnlyList<double> logOdds)
+    /// <param name="logOdds">Of each class.</param>
+    /// <param name="isFast">Whether reverb can be a fault.</param>
+    internal static Diagnosis Of(IReadOnlyList<double> logOdds, bool isFast)
     {
         var diagnosis = new Diagnosis();
-        foreach (IGrouping<FaultKind, int> cases in Enumerable.Range(0, logOdds.Count).GroupBy(at => FaultModel.Cases[at].Kind))
+        double[] chances = FaultModel.Chances([.. logOdds.Select((odds, at) =>
+            at == 0 || FaultModel.Cases[at - 1].Kind != FaultKind.ReverbWash ? odds
+            : isFast ? odds - Math.Log(FastShare)
+            : double.NegativeInfinity)]);
+        foreach (IGrouping<FaultKind, int> cases in Enumerable.Range(0, FaultModel.Cases.Count).GroupBy(at => FaultModel.Cases[at].Kind))
         {
-            // The chance of this strength or more cannot rise with the strength.
-            double[] orMore = [.. cases.Select(at => 1 / (1 + Math.Exp(-logOdds[at])))];
-            for (int strength = 1; strength < orMore.Length; strength++)
-            {
-                orMore[strength] = Math.Min(orMore[strength], orMore[strength - 1]);
-            }
-
-            double[] amounts = [.. cases.Select(at => Finite(FaultModel.Cases[at]))];
-            double amount = amounts[0];
-            for (int strength = 1; strength < orMore.Length; strength++)
-            {
-                amount += (amounts[strength] - amounts[strength - 1]) * orMore[strength] / Math.Max(orMore[0], 1e-9);
-            }
-
-            diagnosis._findings.Add(cases.Key, (orMore[0], amount));
+            double chance = cases.Sum(at => chances[at + 1]);
+            double amount = cases.Sum(at => chances[at + 1] * Finite(FaultModel.Cases[at]));
+            diagnosis._findings.Add(cases.Key, (chance, chance > 0 ? amount / chance : 0));
         }
 
         return diagnosis;

@@ -1,32 +1,32 @@
-using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice.Rules;
 
-/// <summary>A mix whose top is missing, or far too loud.</summary>
+/// <summary>A top end that is missing, or far too loud.</summary>
 /// <remarks>
-/// Against <see cref="TonalBalanceReference"/>. The healthy development mixes with drums lie at 1.6 to 3.5 dB, with a shelf of
-/// -12 dB at -8.5 to -6.5 dB, with one of +12 dB at 11.8 to 13.7 dB. The top of a song goes with the level of its percussion (Elowsson
-/// and Friberg 2017), hence the percussion asked for before a mix is called dull: without drums an orchestra is dark and right.
+/// Missing: by the diagnosis, which knows how much top a sound of this kind has (drums more than a bass). Too loud: for full mixes,
+/// against <see cref="TonalBalanceReference"/>; healthy development mixes with drums lie at 1.6 to 3.5 dB, with a shelf of +12 dB at
+/// 11.8 to 13.7 dB.
 /// </remarks>
 public sealed class BrightnessRule : IAdviceRule
 {
-    /// <summary>Deficit from which on a mix is dull, dB.</summary>
-    public const double DullDb = -5.5;
-
-    /// <summary>Excess from which on a mix is too bright, dB.</summary>
+    /// <summary>Excess from which on a full mix is too bright, dB.</summary>
     public const double BrightDb = 7.5;
 
-    /// <summary>Deviation that is left, dB, in the direction it had.</summary>
-    public const double TargetDb = 1.5;
+    /// <summary>Excess that is left of a top that is too loud, dB.</summary>
+    public const double BrightTargetDb = 1.5;
 
-    /// <summary>Share of percussive energy below which a dark mix is left alone.</summary>
-    public const double MinPercussiveRatio = 0.15;
-
-    // Nothing 30 dB under the reference can be boosted into music: it is noise, or was cut off by a codec.
-    private const double NothingThereDb = -30;
-    private const double ShelfHz = 4000;
+    // Nothing 45 dB under the reference can be boosted into music: it is noise, or was cut off by a codec.
+    private const double NothingThereDb = -45;
+    private const double WorthADb = -1.5;
+    private const double GraveDb = -5;
+    private const double DullShelfHz = 5000;
+    private const double BrightShelfHz = 4000;
     private const double ShelfQ = 0.71;
+
+    // The measured band begins in the middle of the shelf's slope: its mean moves by this share of the shelf's gain.
+    private const double ShareOfShelf = 0.8;
 
     /// <inheritdoc/>
     public string Id => "eq.brightness";
@@ -35,45 +35,54 @@ public sealed class BrightnessRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix || context.Measure(MeasureIds.BrightnessExcessDb) is not double excessDb)
-        {
-            return null;
-        }
+        return context.Measure(MeasureIds.BrightnessExcessDb) is not double excessDb ? null
+            : context.Character == MixCharacter.FullMix && excessDb >= BrightDb ? Darken(context, excessDb)
+            : excessDb > NothingThereDb && Suspicion.Of(context, FaultKind.DullTop) is Suspicion dull ? Brighten(dull, excessDb)
+            : null;
+    }
 
-        bool dull = excessDb <= DullDb;
-        if ((!dull && excessDb < BrightDb)
-            || (dull && excessDb < NothingThereDb)
-            || (dull && !(context.Measure(FeatureIds.PercussiveRatio) >= MinPercussiveRatio)))
-        {
-            return null;
-        }
-
-        double threshold = dull ? DullDb : BrightDb;
-        double over = Math.Abs(excessDb - threshold);
+    private Proposal Brighten(Suspicion dull, double excessDb)
+    {
+        double boostDb = Math.Round(-2 * dull.Amount) / 2;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Eq,
-            priority: 2,
-            RuleConfidence.Of(over, scale: 4, RuleConfidence.OfDuration(context.Analysis.DurationSeconds)),
-            [
-                RuleProposal.Because(
-                    MeasureIds.BrightnessExcessDb,
-                    excessDb,
-                    threshold,
-                    dull
-                        ? "The top end lies far under what most mixes have: the track sounds dull, as if behind a curtain."
-                        : "The top end lies far over what most mixes have: it hisses, and tires the ear."),
-            ],
+            dull.Priority(isGrave: dull.Amount <= GraveDb),
+            dull.Chance,
+            [dull.Because(WorthADb, "The top end is quieter than the rest of the sound lets expect: it sounds dull, as if behind a curtain.")],
             excessDb,
             new Tuning
             {
                 MeasureId = MeasureIds.BrightnessExcessDb,
-                Target = dull ? -TargetDb : TargetDb,
-                MinAmount = 1,
-                MaxAmount = 12,
+                Target = excessDb + (ShareOfShelf * boostDb),
+                MinAmount = 1.5,
+                MaxAmount = boostDb,
                 Step = 0.5,
-                ChainFor = amountDb =>
-                    [new ParametricEqSettings([new EqBand(EqBandKind.HighShelf, ShelfHz, dull ? amountDb : -amountDb, ShelfQ)])],
+                Guards = [dull.Less()],
+                ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.HighShelf, DullShelfHz, amountDb, ShelfQ)])],
             });
     }
+
+    private Proposal Darken(AdviceContext context, double excessDb) => RuleProposal.Of(
+        Id,
+        RecommendationDomain.Eq,
+        priority: 2,
+        RuleConfidence.Of(excessDb - BrightDb, scale: 4, RuleConfidence.OfDuration(context.Analysis.DurationSeconds)),
+        [
+            RuleProposal.Because(
+                MeasureIds.BrightnessExcessDb,
+                excessDb,
+                BrightDb,
+                "The top end lies far over what most mixes have: it hisses, and tires the ear."),
+        ],
+        excessDb,
+        new Tuning
+        {
+            MeasureId = MeasureIds.BrightnessExcessDb,
+            Target = BrightTargetDb,
+            MinAmount = 1,
+            MaxAmount = 12,
+            Step = 0.5,
+            ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.HighShelf, BrightShelfHz, -amountDb, ShelfQ)])],
+        });
 }

@@ -1,29 +1,27 @@
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>A track so quiet that the next stage works with noise, or so loud that nothing is left to mix with.</summary>
 /// <remarks>
-/// Working level -18 LUFS: 0 VU at -18 dBFS, EBU R 68 alignment. Quiet is 12 LU under it and more. Hot is over -7 LUFS: streaming
-/// services turn it down to -14 (AES TD1008), with nothing won; a finished master at -14 … -8 is left alone.
+/// Working level -18 LUFS: 0 VU at -18 dBFS, EBU R 68 alignment. What is limited as a finished master is (a loud one with peaks just
+/// under full scale) is left alone, unless it is over -7 LUFS: streaming services turn that down to -14 (AES TD1008), with nothing won.
+/// How sure: <see cref="LevelChance"/>.
 /// </remarks>
 public sealed class LevelRule : IAdviceRule
 {
-    /// <summary>Below this a track is too quiet, LUFS.</summary>
-    public const double QuietLufs = -30;
-
-    /// <summary>Above this a track is too loud, LUFS.</summary>
+    /// <summary>Above this any track is too loud, LUFS.</summary>
     public const double HotLufs = -7;
 
-    /// <summary>Where a quiet track is brought, LUFS.</summary>
+    /// <summary>Where a track is brought, LUFS.</summary>
     public const double WorkingLufs = -18;
 
-    /// <summary>Where a hot track is brought, LUFS.</summary>
+    /// <summary>Where a track over <see cref="HotLufs"/> is brought, LUFS.</summary>
     public const double DeliveryLufs = -14;
 
-    // Between the two a track may well be a quiet part of its mix.
-    private const double VeryQuietLufs = -36;
     private const double SmallestChangeDb = 3;
+    private const double SurelyHot = 0.9;
 
     /// <inheritdoc/>
     public string Id => "gain.level";
@@ -33,35 +31,40 @@ public sealed class LevelRule : IAdviceRule
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Measure(MeasureIds.IntegratedLufs) is not double lufs
-            || context.Measure(MeasureIds.TruePeakDbtp) is not double truePeakDbtp
-            || (lufs >= QuietLufs && lufs <= HotLufs))
+            || context.Measure(MeasureIds.TruePeakDbtp) is not double truePeakDbtp)
         {
             return null;
         }
 
-        bool quiet = lufs < QuietLufs;
-        double headroomDb = TruePeakRule.SafeDbtp - truePeakDbtp;
-        double changeDb = quiet ? Math.Min(WorkingLufs - lufs, headroomDb) : DeliveryLufs - lufs;
+        bool isHot = lufs > HotLufs;
+        double toWorkingDb = Math.Min(WorkingLufs - lufs, TruePeakRule.SafeDbtp - truePeakDbtp);
+        double changeDb = isHot ? DeliveryLufs - lufs : toWorkingDb;
+        bool quiet = changeDb > 0;
+        double chance = isHot ? SurelyHot : quiet ? LevelChance.TooQuiet(changeDb) : LevelChance.TooLoud(lufs, truePeakDbtp);
         changeDb = Math.Clamp(Math.Round(changeDb, 1), GainSettings.GainRangeDb.Min, GainSettings.GainRangeDb.Max);
-        if (Math.Abs(changeDb) < SmallestChangeDb)
+        if (chance < Suspicion.LeastChance || Math.Abs(changeDb) < SmallestChangeDb)
         {
             return null;
         }
 
-        double threshold = quiet ? QuietLufs : HotLufs;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Gain,
-            priority: quiet && lufs > VeryQuietLufs ? 3 : 2,
-            RuleConfidence.Of(Math.Abs(lufs - threshold), scale: 4),
+            new Suspicion(quiet ? FaultKind.TooQuiet : FaultKind.TooLoud, chance, changeDb).Priority(isGrave: truePeakDbtp > 0),
+            chance,
             [
                 RuleProposal.Because(
                     MeasureIds.IntegratedLufs,
                     lufs,
-                    threshold,
+                    isHot ? HotLufs : WorkingLufs,
                     quiet
                         ? "The track is so quiet that faders and processors after it work at the end of their range."
-                        : "The track is so loud that there is no room left to mix with, and streaming services turn it down anyway."),
+                        : "The track is so loud that there is no room left to mix with."),
+                RuleProposal.Because(
+                    MeasureIds.TruePeakDbtp,
+                    truePeakDbtp,
+                    TruePeakRule.SafeDbtp,
+                    quiet ? "Its peaks leave that much room." : "Its peaks say the same, or leave the loudness to say it."),
             ],
             lufs,
             new Tuning

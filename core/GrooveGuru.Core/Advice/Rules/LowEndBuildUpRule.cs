@@ -2,11 +2,10 @@ using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice.Rules;
 
-/// <summary>Too much below 400 Hz for a mix: boom under 160 Hz, or mud in the low mids.</summary>
+/// <summary>Too much below 160 Hz for a mix: boom.</summary>
 /// <remarks>
-/// Against <see cref="TonalBalanceReference"/>. The healthy development mixes with drums lie at -2.1 to 1.2 dB (low end) and -2.4 to
-/// 3.5 dB (low mids); with a fault of +9 dB at 5.0 to 8.3 dB and 2.7 to 8.6 dB. The thresholds lie between. A healthy mix without
-/// drums reaches 10 dB. Drums are a kick in the low end: the percussive share from 40 to 120 Hz is 0.26 to 0.58 in development mixes
+/// Against <see cref="TonalBalanceReference"/>. The healthy development mixes with drums lie at -2.1 to 1.2 dB; with a fault of +9 dB
+/// at 5.0 to 8.3 dB. The threshold lies between. A healthy mix without drums reaches 10 dB. Drums are a kick in the low end: the percussive share from 40 to 120 Hz is 0.26 to 0.58 in development mixes
 /// with drums and 0.04 in the one without. It is a share within the band that is raised, so that no fault hides it: with +6 to +18 dB
 /// it stays within 0.25 to 0.61, while the share in all of the sound falls with the fault. Full mixes only: a bass or a cello is not boomy for being low.
 /// </remarks>
@@ -15,27 +14,20 @@ public sealed class LowEndBuildUpRule : IAdviceRule
     /// <summary>Excess of the low end from which on it speaks, dB.</summary>
     public const double LowEndThresholdDb = 4.5;
 
-    /// <summary>Excess of the low mids from which on it speaks, dB.</summary>
-    public const double LowMidThresholdDb = 4.8;
-
-    /// <summary>Added to both for a mix without drums, for which the reference was not made, dB.</summary>
+    /// <summary>Added for a mix without drums, for which the reference was not made, dB.</summary>
     public const double WithoutDrumsDb = 7;
 
     /// <summary>Share of percussive energy in the low end from which on there are drums.</summary>
     public const double MinLowEndPercussiveShare = 0.06;
 
     // What is left: what the healthy development mixes have at most.
-    private const double LowEndTargetDb = 1;
-    private const double LowMidTargetDb = 3;
+    private const double TargetDb = 1;
 
     // More than this is no longer mixing advice but another recording.
-    private const double MaxShelfCutDb = 9;
-    private const double MaxBellCutDb = 6;
+    private const double MaxCutDb = 9;
 
-    // What the largest cuts can take from the mean of their band, dB: no more than that is promised.
-    private const double ShelfReachDb = 7.5;
-    private const double BellReachDb = 4.5;
-    private const double BellQ = 0.7;
+    // What the largest cut can take from the mean of the band, dB: no more than that is promised.
+    private const double ReachDb = 7.5;
     private const double ShelfQ = 0.71;
     private const double VeryMuchOverDb = 6;
 
@@ -46,27 +38,19 @@ public sealed class LowEndBuildUpRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix
-            || context.Measure(MeasureIds.LowEndExcessDb) is not double lowDb
-            || context.Measure(MeasureIds.LowMidExcessDb) is not double lowMidDb)
+        if (context.Character != MixCharacter.FullMix || context.Measure(MeasureIds.LowEndExcessDb) is not double lowDb)
         {
             return null;
         }
 
         double allowanceDb = context.Measure(MeasureIds.LowEndPercussiveShare) >= MinLowEndPercussiveShare ? 0 : WithoutDrumsDb;
-        double lowOverDb = lowDb - LowEndThresholdDb - allowanceDb;
-        double lowMidOverDb = lowMidDb - LowMidThresholdDb - allowanceDb;
-        bool boom = lowOverDb >= lowMidOverDb;
-        double overDb = Math.Max(lowOverDb, lowMidOverDb);
+        double overDb = lowDb - LowEndThresholdDb - allowanceDb;
         if (overDb < 0)
         {
             return null;
         }
 
-        double frequencyHz = boom ? ShelfFrequencyHz(context.Balance) : context.Balance.Peak(180, 420).FrequencyHz;
-        frequencyHz = Math.Round(frequencyHz / 5) * 5;
-        double excessDb = boom ? lowDb : lowMidDb;
-        string measureId = boom ? MeasureIds.LowEndExcessDb : MeasureIds.LowMidExcessDb;
+        double frequencyHz = Math.Round(ShelfFrequencyHz(context.Balance) / 5) * 5;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Eq,
@@ -74,32 +58,20 @@ public sealed class LowEndBuildUpRule : IAdviceRule
             RuleConfidence.Of(overDb, scale: 4, RuleConfidence.OfDuration(context.Analysis.DurationSeconds)),
             [
                 RuleProposal.Because(
-                    measureId,
-                    excessDb,
-                    excessDb - overDb,
-                    boom
-                        ? "The low end is much louder than in most mixes: it booms, and hides the bass line and the kick's attack."
-                        : "The low mids pile up: voices and guitars sound muddy and far away."),
+                    MeasureIds.LowEndExcessDb,
+                    lowDb,
+                    lowDb - overDb,
+                    "The low end is much louder than in most mixes: it booms, and hides the bass line and the kick's attack."),
             ],
-            excessDb,
+            lowDb,
             new Tuning
             {
-                MeasureId = measureId,
-                Target = boom
-                    ? Math.Max(LowEndTargetDb, excessDb - ShelfReachDb)
-                    : Math.Max(LowMidTargetDb, excessDb - BellReachDb),
+                MeasureId = MeasureIds.LowEndExcessDb,
+                Target = Math.Max(TargetDb, lowDb - ReachDb),
                 MinAmount = 1,
-                MaxAmount = boom ? MaxShelfCutDb : MaxBellCutDb,
+                MaxAmount = MaxCutDb,
                 Step = 0.5,
-                ChainFor = amountDb =>
-                [
-                    new ParametricEqSettings(
-                    [
-                        boom
-                            ? new EqBand(EqBandKind.LowShelf, frequencyHz, -amountDb, ShelfQ)
-                            : new EqBand(EqBandKind.Bell, frequencyHz, -amountDb, BellQ),
-                    ]),
-                ],
+                ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.LowShelf, frequencyHz, -amountDb, ShelfQ)])],
             });
     }
 

@@ -1,23 +1,25 @@
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Advice.Rules;
 
-/// <summary>A stereo mix that is nearly mono.</summary>
+/// <summary>A stereo track that is narrower than its sound lets expect, or mono although it has two channels.</summary>
 /// <remarks>
-/// Threshold: a side of 2 % of the energy (17 dB under the mid); development mixes have 12 to 25 %. Two identical channels have
-/// nothing to widen and are left alone: width control cannot make what is not there.
+/// By the diagnosis. Where a side is left it is turned up; where there is none, a short room makes one (a width control cannot make
+/// what is not there). The width of a track with a room is the median of the development tracks with a side.
 /// </remarks>
 public sealed class NarrowRule : IAdviceRule
 {
-    /// <summary>Width under which it speaks, 0-1.</summary>
-    public const double Threshold = 0.02;
+    /// <summary>Width under which there is nothing to turn up, 0–1.</summary>
+    public const double NothingThere = 0.0003;
 
-    /// <summary>Width under which there is nothing to widen, 0-1.</summary>
-    public const double NothingThere = 0.0005;
-
-    /// <summary>Width to reach, 0-1.</summary>
-    public const double Target = 0.06;
+    private const double WorthADb = -3;
+    private const double MostGain = 4;
+    private const double UsualWidth = 0.06;
+    private const double RoomSeconds = 0.5;
+    private const double RoomPreDelayMs = 12;
 
     /// <inheritdoc/>
     public string Id => "spatial.narrow";
@@ -26,36 +28,47 @@ public sealed class NarrowRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix
-            || context.Audio.ChannelCount != 2
-            || context.Measure(FeatureIds.StereoWidth) is not double width
-            || width >= Threshold
-            || width < NothingThere)
+        if (context.Audio.ChannelCount != 2
+            || Suspicion.Of(context, FaultKind.NarrowImage) is not Suspicion narrow
+            || context.Measure(FeatureIds.StereoWidth) is not double width)
         {
             return null;
         }
 
+        bool isMono = width < NothingThere;
+        double gain = Math.Min(MostGain, Math.Pow(10, -narrow.Amount / 20));
+        bool isOneSource = context.Role is TrackRole.Bass or TrackRole.Vocal or TrackRole.Lead;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Spatial,
-            priority: 3,
-            RuleConfidence.Of(Math.Log2(Threshold / width), scale: 2),
+            isOneSource ? 3 : narrow.Priority(isGrave: false),
+            narrow.Chance,
             [
-                RuleProposal.Because(
-                    FeatureIds.StereoWidth,
-                    width,
-                    Threshold,
-                    "Nearly everything sits in the middle: there is no room around the instruments."),
+                narrow.Because(WorthADb, isMono
+                    ? "Both channels are the same: there is no room around the sound. A single source may well be mono; several want a place each."
+                    : "The side is quieter than the rest of the sound lets expect: there is little room around the sound."),
             ],
             width,
-            new Tuning
-            {
-                MeasureId = FeatureIds.StereoWidth,
-                Target = Math.Min(Target, 3.8 * width),
-                MinAmount = 20,
-                MaxAmount = 100,
-                Step = 5,
-                ChainFor = amountPercent => [new StereoWidthSettings(100 + amountPercent, 0)],
-            });
+            isMono
+                ? new Tuning
+                {
+                    MeasureId = FeatureIds.StereoWidth,
+                    Target = UsualWidth,
+                    MinAmount = 4,
+                    MaxAmount = 40,
+                    Step = 1,
+                    Guards = [narrow.Less()],
+                    ChainFor = mixPercent => [new ReverbSettings(RoomSeconds, 0.7, 6000, 20, RoomPreDelayMs, 150, 12000, 100, mixPercent)],
+                }
+                : new Tuning
+                {
+                    MeasureId = FeatureIds.StereoWidth,
+                    Target = StereoShare.AfterSide(width, gain),
+                    MinAmount = 20,
+                    MaxAmount = Math.Max(20, Math.Round(100 * (gain - 1) / 5) * 5),
+                    Step = 5,
+                    Guards = [narrow.Less()],
+                    ChainFor = morePercent => [new StereoWidthSettings(100 + morePercent, 0)],
+                });
     }
 }

@@ -30,6 +30,13 @@ internal static class RuleProposal
         return new Proposal(untried, tuning);
     }
 
+    /// <summary>A frequency half way between the usual one and the one that stands out, in octaves.</summary>
+    /// <param name="usualHz">Where it mostly is, Hz.</param>
+    /// <param name="standsOutHz">What stands out in the measured balance, Hz; 0 where nothing does.</param>
+    /// <param name="step">What it is rounded to, Hz.</param>
+    internal static double Between(double usualHz, double standsOutHz, double step) =>
+        Math.Round((standsOutHz > 0 ? Math.Sqrt(usualHz * standsOutHz) : usualHz) / step) * step;
+
     internal static Reason Because(string measureId, double measured, double threshold, string meaning) =>
         new(measureId, measured, threshold, MeasureInfo.Of(measureId).Unit, meaning);
 }

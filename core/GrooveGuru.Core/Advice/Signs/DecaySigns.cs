@@ -24,8 +24,6 @@ internal static class DecaySigns
         {
             WriteBand(signs, frames, band);
         }
-
-        WriteSideInGaps(signs, frames);
     }
 
     private static void WriteBand(SignList signs, BandFrames frames, int band)
@@ -83,31 +81,5 @@ internal static class DecaySigns
         }
 
         return true;
-    }
-
-    // A stereo reverb is heard where the rest is silent: the side's share rises in the gaps.
-    private static void WriteSideInGaps(SignList signs, BandFrames frames)
-    {
-        var all = new double[frames.FrameCount];
-        var side = new double[frames.FrameCount];
-        for (int frame = 0; frame < all.Length; frame++)
-        {
-            for (int band = 0; band < frames.BandCount; band++)
-            {
-                all[frame] += frames.Power(frame, band);
-                side[frame] += frames.At(frame, band).Side;
-            }
-        }
-
-        int[] byLevel = [.. Enumerable.Range(0, all.Length).OrderBy(frame => all[frame])];
-        signs.Add("side_in_gaps", ShareDb(0.1, 0.4));
-        signs.Add("side_in_tops", ShareDb(0.7, 1));
-
-        double ShareDb(double from, double to)
-        {
-            int[] frames = byLevel[(int)(from * byLevel.Length)..(int)(to * byLevel.Length)];
-            return Math.Max(-50, LevelStatistics.Db(
-                frames.Sum(frame => side[frame]) / Math.Max(1e-16, frames.Sum(frame => all[frame]))));
-        }
     }
 }

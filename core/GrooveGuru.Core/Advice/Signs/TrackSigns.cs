@@ -21,6 +21,7 @@ public sealed record TrackSigns(IReadOnlyList<string> Names, IReadOnlyList<float
         var signs = new SignList();
         SpectrumSigns.Write(signs, audio, cancellationToken);
         DecaySigns.Write(signs, audio, cancellationToken);
+        StereoSigns.Write(signs, audio, cancellationToken);
         WaveformSigns.Write(signs, audio);
         LoudnessMeasures loudness = analysis.Extended.Loudness;
         signs.Add("peak_to_loudness", loudness.PeakToLoudnessLu ?? 0);

@@ -1,7 +1,7 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Dsp;
 
-namespace GrooveGuru.Core.Advice.Evaluation;
+namespace GrooveGuru.Core.Advice;
 
 /// <summary>How far loud and quiet moments lie apart in each octave: reverb fills the gaps, and the octaves lose contrast.</summary>
 internal static class BandContrast

@@ -1,0 +1,43 @@
+using GrooveGuru.Core.Advice.Faults;
+
+namespace GrooveGuru.Core.Advice.Rules;
+
+/// <summary>A fault that the diagnosis takes for possible, and what a recommendation that rests on it has in common with others.</summary>
+/// <param name="Kind">The fault.</param>
+/// <param name="Chance">How likely it is, 0–1: the confidence of the recommendation.</param>
+/// <param name="Amount">How strong it would be, in the unit of <see cref="FaultCase.Amount"/>.</param>
+internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
+{
+    /// <summary>Less likely faults are not worth a word.</summary>
+    internal const double LeastChance = 0.12;
+
+    /// <summary>From here on a fault is rather there than not.</summary>
+    internal const double Likely = 0.5;
+
+    /// <summary>From here on a grave fault is to be fixed first.</summary>
+    internal const double Sure = 0.8;
+
+    // What is rendered must at least look less faulty than before.
+    private const double MostLeft = 0.95;
+
+    /// <summary>What the diagnosis says of a fault.</summary>
+    /// <returns>Null where it is hardly likely, or nothing could be diagnosed.</returns>
+    internal static Suspicion? Of(AdviceContext context, FaultKind kind)
+    {
+        double chance = context.Diagnosis.Chance(kind);
+        return chance < LeastChance ? null : new Suspicion(kind, chance, context.Diagnosis.Amount(kind));
+    }
+
+    /// <summary>1 fix first, 2 worth doing, 3 a matter of taste.</summary>
+    /// <param name="isGrave">Whether it harms the track wherever it is played.</param>
+    internal int Priority(bool isGrave) => Chance >= Sure && isGrave ? 1 : Chance >= Likely ? 2 : 3;
+
+    /// <summary>The estimated strength as a cause.</summary>
+    /// <param name="threshold">The strength from which on it is worth a change.</param>
+    /// <param name="meaning">What it does to a listener, one sentence.</param>
+    internal Reason Because(double threshold, string meaning) =>
+        RuleProposal.Because(MeasureIds.Estimate(Kind), Amount, threshold, meaning);
+
+    /// <summary>After the change the fault must seem less likely.</summary>
+    internal Guard Less() => new(MeasureIds.Chance(Kind), Max: MostLeft * Chance);
+}
