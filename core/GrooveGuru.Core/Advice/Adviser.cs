@@ -100,7 +100,7 @@ public sealed class Adviser
         }
 
         (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> conflicts) =
-            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure);
+            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure, context.Character == MixCharacter.FullMix);
         Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
         List<ResolvedConflict> all = [.. conflicts];
         WholeChain? chain = withChain

@@ -28,8 +28,9 @@ public static class ConflictResolver
     /// <summary>The advice that may stand together, in the order given, and what gave way.</summary>
     /// <param name="recommendations">Advice that was tried.</param>
     /// <param name="measure">A measure of the track as it is, by its id; null where it cannot be measured.</param>
+    /// <param name="isFullMix">Whether the reference balance of a mix applies.</param>
     public static (IReadOnlyList<Recommendation> Kept, IReadOnlyList<ResolvedConflict> Conflicts) Resolve(
-        IReadOnlyList<Recommendation> recommendations, Func<string, double?> measure)
+        IReadOnlyList<Recommendation> recommendations, Func<string, double?> measure, bool isFullMix = true)
     {
         ArgumentNullException.ThrowIfNull(recommendations);
         ArgumentNullException.ThrowIfNull(measure);
@@ -37,7 +38,7 @@ public static class ConflictResolver
         var kept = new List<Recommendation>();
         foreach (Recommendation candidate in recommendations)
         {
-            if (TrackVeto.Against(candidate, measure) is string because)
+            if (TrackVeto.Against(candidate, measure, isFullMix) is string because)
             {
                 conflicts.Add(new("", "", candidate.Id, candidate.Title, ConflictOutcome.Withheld, because));
             }

@@ -19,9 +19,11 @@ internal static class TrackVeto
     /// <summary>Why advice must not be given on a track, one sentence; null where it may.</summary>
     /// <param name="recommendation">Advice that was tried.</param>
     /// <param name="measure">A measure of the track as it is.</param>
-    internal static string? Against(Recommendation recommendation, Func<string, double?> measure)
+    /// <param name="isFullMix">Whether the reference balance applies.</param>
+    internal static string? Against(Recommendation recommendation, Func<string, double?> measure, bool isFullMix)
     {
-        if (recommendation.Chain.Any(BoostsTop) && measure(MeasureIds.BrightnessExcessDb) is double excessDb && excessDb > BrightDb)
+        if (isFullMix
+            && recommendation.Chain.Any(BoostsTop) && measure(MeasureIds.BrightnessExcessDb) is double excessDb && excessDb > BrightDb)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The top end lies {excessDb:0.0} dB over the reference already; it is not boosted.");
         }

@@ -8,6 +8,8 @@ public sealed class Diagnosis
     // Of the tracks that the model learnt from this share is fast; on the others reverb was never a fault.
     private const double FastShare = 0.4;
 
+    private const int AmountSteps = 48;
+
     private readonly Dictionary<FaultKind, (double Chance, double Amount)> _findings = [];
 
     private Diagnosis()
@@ -30,8 +32,9 @@ public sealed class Diagnosis
     public double Chance(FaultKind kind) => _findings.GetValueOrDefault(kind).Chance;
 
     /// <summary>
-    /// How strong a fault would be if it is there, in the unit of <see cref="FaultCase.Amount"/>: the mean over its strengths by their
-    /// chances; 0 for one that was not looked for. A side that is gone counts as 24 dB down, a wall as 16:1.
+    /// How strong a fault would be if it is there, in the unit of <see cref="FaultCase.Amount"/>; 0 for one that was not looked for. It
+    /// is the amount whose inverse most likely takes back more than half of the fault and does not turn it into its opposite. A side
+    /// that is gone counts as 24 dB down, a wall as 16:1.
     /// </summary>
     public double Amount(FaultKind kind) => _findings.GetValueOrDefault(kind).Amount;
 
@@ -48,11 +51,25 @@ public sealed class Diagnosis
         foreach (IGrouping<FaultKind, int> cases in Enumerable.Range(0, FaultModel.Cases.Count).GroupBy(at => FaultModel.Cases[at].Kind))
         {
             double chance = cases.Sum(at => chances[at + 1]);
-            double amount = cases.Sum(at => chances[at + 1] * Finite(FaultModel.Cases[at]));
-            diagnosis._findings.Add(cases.Key, (chance, chance > 0 ? amount / chance : 0));
+            diagnosis._findings.Add(cases.Key, (chance, SafestAmount([.. cases.Select(at => (Finite(FaultModel.Cases[at]), chances[at + 1]))])));
         }
 
         return diagnosis;
+    }
+
+    // What is undone is one at the fault's own amount and falls to nothing where half of the fault is left, on either side.
+    private static double SafestAmount((double Amount, double Chance)[] strengths)
+    {
+        (double best, double most) = (strengths[0].Amount, -1);
+        for (int step = 0; step <= AmountSteps; step++)
+        {
+            double tried = strengths[0].Amount + ((strengths[^1].Amount - strengths[0].Amount) * step / AmountSteps);
+            double undone = strengths.Sum(strength =>
+                strength.Chance * Math.Max(0, 1 - Math.Pow((tried - strength.Amount) / (0.5 * strength.Amount), 2)));
+            (best, most) = undone > most ? (tried, undone) : (best, most);
+        }
+
+        return best;
     }
 
     private static double Finite(FaultCase fault) => fault.Kind switch

@@ -5,21 +5,21 @@ namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>Noise below what is played: footsteps, traffic, air conditioning, a shaken stand.</summary>
 /// <remarks>
-/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a high-pass of 24 dB per octave
-/// (Butterworth, as two bands) as low as it may be.
+/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a high-pass of 48 dB per octave
+/// (Butterworth, as four bands) as low as it may be.
 /// </remarks>
 public sealed class RumbleRule : IAdviceRule
 {
     private const double WorthADb = -30;
     private const double GraveDb = -16;
     private const double LowestHz = 30;
-    private const double HighestHz = 55;
-    private const double HighestOfLowTracksHz = 45;
+    private const double HighestHz = 60;
+    private const double HighestOfLowTracksHz = 48;
 
     // What is left of it, against the track: no more than that is heard.
     private const double LeftDb = -34;
-    private const double FirstQ = 0.54;
-    private const double SecondQ = 1.31;
+
+    private static readonly double[] ButterworthQs = [0.51, 0.6, 0.9, 2.56];
 
     /// <inheritdoc/>
     public string Id => "eq.rumble";
@@ -50,13 +50,7 @@ public sealed class RumbleRule : IAdviceRule
                 Step = 1,
                 Guards = [rumble.Less()],
                 ChainFor = cornerHz =>
-                [
-                    new ParametricEqSettings(
-                    [
-                        new EqBand(EqBandKind.HighPass, cornerHz, 0, FirstQ),
-                        new EqBand(EqBandKind.HighPass, cornerHz, 0, SecondQ),
-                    ]),
-                ],
+                    [new ParametricEqSettings([.. ButterworthQs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))])],
             });
     }
 }
