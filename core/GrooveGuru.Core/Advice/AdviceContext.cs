@@ -86,6 +86,7 @@ public sealed class AdviceContext
         MeasureIds.LowEndPercussiveShare => Analysis.Extended.LowEndPercussiveShare,
         MeasureIds.LowEndSideShare => Audio.ChannelCount == 2 ? Spectrum.SideShare(20, 120) : null,
         MeasureIds.SubLevelDb => Ratio(Spectrum.Power(22, 45), Spectrum.Power(22, 20000)),
+        MeasureIds.SteadySubShare => SteadySub.Share(Audio, _cancellationToken),
         MeasureIds.OvertonesDb => Ratio(Spectrum.Power(250, 1600), Spectrum.Power(22, 20000)),
         MeasureIds.DcOffsetDbfs => 20 * Math.Log10(Math.Max(1e-6, Math.Abs(Analysis.Extended.DcOffset))),
         MeasureIds.GapContrastDb => (_contrastDb ??= BandContrast.Measure(Audio, _cancellationToken)).Average(),

@@ -6,7 +6,7 @@ namespace GrooveGuru.Fitting.Advice;
 internal static class FaultFit
 {
     private const int Networks = 3;
-    private const float LinearShare = 0.5f;
+    private const float LinearShare = 0.3f;
 
     /// <summary>Fits.</summary>
     /// <param name="rows">What to learn from.</param>

@@ -10,8 +10,8 @@ internal static class FaultTable
     private const int MetaColumns = 9;
 
     // Clean tracks are one row in two dozen of the table; in a DAW they are more. A weak fault missed costs less than a strong one.
-    private const double CleanWeight = 6;
-    private const double WeakWeight = 0.5;
+    private const double CleanWeight = 4;
+    private const double WeakWeight = 0.3;
 
     /// <summary>The rows of all tables; a track as it came is left out, since it differs from the clean one in level alone.</summary>
     /// <param name="files">The tables.</param>

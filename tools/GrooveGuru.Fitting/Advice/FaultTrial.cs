@@ -8,6 +8,9 @@ internal static class FaultTrial
 {
     private const int Shown = 3;
 
+    // How much is lost where less likely faults are not spoken of.
+    private static readonly double[] LeastChances = [0.03, 0.05, 0.08, 0.12];
+
     /// <summary>Prints how often the fault is among the three likeliest, by fault and strength, and how far chances are from what comes true.</summary>
     public static void Print(string title, IReadOnlyList<(FaultRow Row, double[] LogOdds)> answers)
     {
@@ -28,12 +31,20 @@ internal static class FaultTrial
             if (row.Fault is FaultCase fault)
             {
                 int hit = likeliest.Contains(fault.Kind) ? 1 : 0;
-                foreach (string key in new[] { fault.Id, fault.Strength == FaultStrength.Weak ? "~weak" : "~medium and strong" })
+                string strength = fault.Strength == FaultStrength.Weak ? "~weak" : "~medium and strong";
+                Count(fault.Id, hit);
+                Count(strength, hit);
+                foreach (double least in LeastChances)
                 {
-                    (int Hits, int All) so = hits.GetValueOrDefault(key);
-                    hits[key] = (so.Hits + hit, so.All + 1);
+                    Count(string.Create(CultureInfo.InvariantCulture, $"{strength}, over {least:0.00}"), diagnosis.Chance(fault.Kind) >= least ? hit : 0);
                 }
             }
+        }
+
+        void Count(string key, int hit)
+        {
+            (int Hits, int All) so = hits.GetValueOrDefault(key);
+            hits[key] = (so.Hits + hit, so.All + 1);
         }
 
         int all = bins.Sum(bin => bin.All);
@@ -47,7 +58,7 @@ internal static class FaultTrial
 
         foreach ((string fault, (int Hits, int All) so) in hits)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {fault,-26} {(double)so.Hits / so.All:0.000} of {so.All}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {fault,-30} {(double)so.Hits / so.All:0.000} of {so.All}"));
         }
     }
 }

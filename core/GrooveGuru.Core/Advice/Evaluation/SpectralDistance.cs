@@ -1,10 +1,16 @@
 namespace GrooveGuru.Core.Advice.Evaluation;
 
-/// <summary>How differently two long-term spectra are balanced.</summary>
+/// <summary>How differently two long-term spectra are balanced to a listener.</summary>
 internal static class SpectralDistance
 {
     // What lies further below a track's loudest third octave is masked, or its noise.
     private const double HeardDb = 60;
+
+    // The loudest third octave is played at this sound pressure; what then lies under the threshold of hearing is not heard.
+    private const double LoudestDbSpl = 85;
+
+    // Threshold of hearing, dB SPL, in third octaves from 25 Hz (ISO 226:2003, table 1); above 100 Hz it lies under HeardDb.
+    private static readonly double[] ThresholdDbSpl = [68.7, 59.5, 51.1, 44.0, 37.5, 31.5, 26.5];
 
     /// <summary>RMS over third octaves (25 Hz to 16 kHz) of the level difference, its mean taken out, dB.</summary>
     /// <param name="clean">The spectrum to be reached; decides what is heard at all.</param>
@@ -13,16 +19,18 @@ internal static class SpectralDistance
     internal static double? Db(ThirdOctaveSpectrum clean, ThirdOctaveSpectrum other)
     {
         double[] cleanDb = Levels(clean), otherDb = Levels(other);
-        double floorDb = cleanDb.Max() - HeardDb;
-        if (!double.IsFinite(floorDb) || !double.IsFinite(otherDb.Max()))
+        double loudestDb = cleanDb.Max();
+        double[] floorDb = [.. cleanDb.Select((_, band) => loudestDb + Math.Max(
+            -HeardDb, band < ThresholdDbSpl.Length ? ThresholdDbSpl[band] - LoudestDbSpl : double.NegativeInfinity))];
+        if (!double.IsFinite(loudestDb) || !double.IsFinite(otherDb.Max()))
         {
             return null;
         }
 
         // Level is taken out before the floor comes in, or a louder track would have more that is heard.
-        int[] heard = [.. Enumerable.Range(0, cleanDb.Length).Where(band => cleanDb[band] > floorDb && double.IsFinite(otherDb[band]))];
-        double gainDb = heard.Length > 0 ? heard.Average(band => otherDb[band] - cleanDb[band]) : otherDb.Max() - cleanDb.Max();
-        double[] differenceDb = [.. cleanDb.Zip(otherDb, (c, o) => Math.Max(o - gainDb, floorDb) - Math.Max(c, floorDb))];
+        int[] heard = [.. Enumerable.Range(0, cleanDb.Length).Where(band => cleanDb[band] > floorDb[band] && double.IsFinite(otherDb[band]))];
+        double gainDb = heard.Length > 0 ? heard.Average(band => otherDb[band] - cleanDb[band]) : otherDb.Max() - loudestDb;
+        double[] differenceDb = [.. cleanDb.Select((c, band) => Math.Max(otherDb[band] - gainDb, floorDb[band]) - Math.Max(c, floorDb[band]))];
         double meanDb = differenceDb.Average();
         return Math.Sqrt(differenceDb.Average(db => (db - meanDb) * (db - meanDb)));
     }

@@ -31,10 +31,13 @@ public sealed class Diagnosis
     /// <summary>How likely a fault is, 0–1; 0 for one that was not looked for.</summary>
     public double Chance(FaultKind kind) => _findings.GetValueOrDefault(kind).Chance;
 
+    /// <summary>1 for the likeliest fault, 2 for the next.</summary>
+    public int Rank(FaultKind kind) => 1 + _findings.Values.Count(finding => finding.Chance > Chance(kind));
+
     /// <summary>
     /// How strong a fault would be if it is there, in the unit of <see cref="FaultCase.Amount"/>; 0 for one that was not looked for. It
     /// is the amount whose inverse most likely takes back more than half of the fault and does not turn it into its opposite. A side
-    /// that is gone counts as 24 dB down, a wall as 16:1.
+    /// that is gone counts as 24 dB down, a wall as 16:1. Of rumble, the mean.
     /// </summary>
     public double Amount(FaultKind kind) => _findings.GetValueOrDefault(kind).Amount;
 
@@ -51,11 +54,16 @@ public sealed class Diagnosis
         foreach (IGrouping<FaultKind, int> cases in Enumerable.Range(0, FaultModel.Cases.Count).GroupBy(at => FaultModel.Cases[at].Kind))
         {
             double chance = cases.Sum(at => chances[at + 1]);
-            diagnosis._findings.Add(cases.Key, (chance, SafestAmount([.. cases.Select(at => (Finite(FaultModel.Cases[at]), chances[at + 1]))])));
+            (double Amount, double Chance)[] strengths = [.. cases.Select(at => (Finite(FaultModel.Cases[at]), chances[at + 1]))];
+            diagnosis._findings.Add(cases.Key, (chance, cases.Key == FaultKind.SubRumble ? MeanAmount(strengths) : SafestAmount(strengths)));
         }
 
         return diagnosis;
     }
+
+    // A level over the track, of which no half can be taken.
+    private static double MeanAmount((double Amount, double Chance)[] strengths) =>
+        strengths.Sum(strength => strength.Amount * strength.Chance) / Math.Max(1e-12, strengths.Sum(strength => strength.Chance));
 
     // What is undone is one at the fault's own amount and falls to nothing where half of the fault is left, on either side.
     private static double SafestAmount((double Amount, double Chance)[] strengths)

@@ -5,21 +5,22 @@ namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>Noise below what is played: footsteps, traffic, air conditioning, a shaken stand.</summary>
 /// <remarks>
-/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a high-pass of 48 dB per octave
-/// (Butterworth, as four bands) as low as it may be.
+/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a high-pass of 24 dB per octave
+/// (Butterworth, as two bands) as low as it may be: until as much is gone down there as never rests.
 /// </remarks>
 public sealed class RumbleRule : IAdviceRule
 {
     private const double WorthADb = -30;
     private const double GraveDb = -16;
-    private const double LowestHz = 30;
-    private const double HighestHz = 60;
-    private const double HighestOfLowTracksHz = 48;
+    private const double LowestHz = 25;
+    private const double HighestHz = 80;
+    private const double HighestOfLowTracksHz = 55;
 
-    // What is left of it, against the track: no more than that is heard.
-    private const double LeftDb = -34;
+    // From this share on nothing else is down there, as well as it can be measured; then nearly all of it may go.
+    private const double NothingElseShare = 0.8;
+    private const double LeastLeft = 0.01;
 
-    private static readonly double[] ButterworthQs = [0.51, 0.6, 0.9, 2.56];
+    private static readonly double[] ButterworthQs = [0.541, 1.307];
 
     /// <inheritdoc/>
     public string Id => "eq.rumble";
@@ -28,7 +29,10 @@ public sealed class RumbleRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Suspicion.Of(context, FaultKind.SubRumble) is not Suspicion rumble || context.Measure(MeasureIds.SubLevelDb) is not double subDb)
+        if (Suspicion.Of(context, FaultKind.SubRumble) is not Suspicion rumble
+            || context.Measure(MeasureIds.SubLevelDb) is not double subDb
+            || context.Measure(MeasureIds.SteadySubShare) is not double steadyShare
+            || steadyShare <= 0)
         {
             return null;
         }
@@ -44,7 +48,7 @@ public sealed class RumbleRule : IAdviceRule
             new Tuning
             {
                 MeasureId = MeasureIds.SubLevelDb,
-                Target = subDb - Math.Max(3, rumble.Amount - LeftDb),
+                Target = subDb - RemovedDb(steadyShare),
                 MinAmount = LowestHz,
                 MaxAmount = playsLow ? HighestOfLowTracksHz : HighestHz,
                 Step = 1,
@@ -53,4 +57,7 @@ public sealed class RumbleRule : IAdviceRule
                     [new ParametricEqSettings([.. ButterworthQs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))])],
             });
     }
+
+    // What goes when the rumble goes, and the music down there stays.
+    private static double RemovedDb(double steadyShare) => -10 * Math.Log10(steadyShare < NothingElseShare ? 1 - steadyShare : LeastLeft);
 }

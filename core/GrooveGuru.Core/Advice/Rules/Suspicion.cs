@@ -8,8 +8,12 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// <param name="Amount">How strong it would be, in the unit of <see cref="FaultCase.Amount"/>.</param>
 internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
 {
-    /// <summary>Less likely faults are not worth a word.</summary>
+    /// <summary>From here on a fault is worth a word.</summary>
     internal const double LeastChance = 0.12;
+
+    // The likeliest few are, even where nothing is likely: they are what to compare by ear first.
+    private const double LeastOfLikeliest = 0.05;
+    private const int Likeliest = 3;
 
     /// <summary>From here on a fault is rather there than not.</summary>
     internal const double Likely = 0.5;
@@ -25,7 +29,9 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     internal static Suspicion? Of(AdviceContext context, FaultKind kind)
     {
         double chance = context.Diagnosis.Chance(kind);
-        return chance < LeastChance ? null : new Suspicion(kind, chance, context.Diagnosis.Amount(kind));
+        return chance >= LeastChance || (chance >= LeastOfLikeliest && context.Diagnosis.Rank(kind) <= Likeliest)
+            ? new Suspicion(kind, chance, context.Diagnosis.Amount(kind))
+            : null;
     }
 
     /// <summary>1 fix first, 2 worth doing, 3 a matter of taste.</summary>
