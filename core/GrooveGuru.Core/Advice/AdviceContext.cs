@@ -60,6 +60,9 @@ public sealed class AdviceContext
     /// <summary>What the track is in its song.</summary>
     public TrackRole Role { get; init; }
 
+    /// <summary>Whether the balance of a mix may be asked of it: it has the octaves of one, and is not taken for a single track.</summary>
+    public bool IsFullMix => Character == MixCharacter.FullMix && Role is (TrackRole.FullMix or TrackRole.Unknown);
+
     /// <summary>How sure the role is, 0–1.</summary>
     public double RoleConfidence { get; init; }
 

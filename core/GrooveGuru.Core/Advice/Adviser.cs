@@ -100,12 +100,17 @@ public sealed class Adviser
         }
 
         (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> conflicts) =
-            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure, context.Character == MixCharacter.FullMix);
+            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure, context.IsFullMix);
         Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
         List<ResolvedConflict> all = [.. conflicts];
         WholeChain? chain = withChain
             ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken)
-                .Build([.. ordered.Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!)], all)
+                .Build(
+                    [
+                        .. ordered.Where(given => conflicts.All(conflict => conflict.LoserId != given.Id))
+                            .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
+                    ],
+                    all)
             : null;
         progress?.Report(1);
         return new AdviceReport(ordered, chain, all);

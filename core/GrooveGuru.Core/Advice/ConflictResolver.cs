@@ -3,6 +3,8 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>Keeps two pieces of advice from working against each other.</summary>
 public static class ConflictResolver
 {
+    private const double LikelyConfidence = 0.5;
+
     /// <summary>
     /// Who gives way to whom, and why. Safety first (clipping, polarity), then what hurts, then what is a matter of taste.
     /// </summary>
@@ -59,14 +61,22 @@ public static class ConflictResolver
         {
             foreach (Recommendation winner in ByUrgency(kept).TakeWhile(other => other != loser))
             {
-                if (Opposition.Between(winner.Chain, loser.Chain) is string where)
+                if (Opposition.Between(winner.Chain, loser.Chain) is not string where)
                 {
-                    conflicts.Add(new(
-                        winner.Id, winner.Title, loser.Id, loser.Title, ConflictOutcome.Withheld,
-                        $"{where}; the more urgent one stays."));
-                    kept.Remove(loser);
-                    break;
+                    continue;
                 }
+
+                // Where the winner is not likely itself, both are possible, and only one of them.
+                bool isSure = winner.Confidence >= LikelyConfidence;
+                conflicts.Add(new(
+                    winner.Id, winner.Title, loser.Id, loser.Title, isSure ? ConflictOutcome.Withheld : ConflictOutcome.LeftOutOfChain,
+                    isSure ? $"{where}; the more urgent one stays." : $"{where}: try the one or the other; the chain takes the likelier."));
+                if (isSure)
+                {
+                    kept.Remove(loser);
+                }
+
+                break;
             }
         }
 

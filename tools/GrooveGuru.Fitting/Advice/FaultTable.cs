@@ -9,9 +9,8 @@ internal static class FaultTable
 {
     private const int MetaColumns = 9;
 
-    // Clean tracks are one row in two dozen of the table; in a DAW they are more. A weak fault missed costs less than a strong one.
+    // Clean tracks are one row in two dozen of the table; in a DAW they are more.
     private const double CleanWeight = 4;
-    private const double WeakWeight = 0.3;
 
     /// <summary>The rows of all tables; a track as it came is left out, since it differs from the clean one in level alone.</summary>
     /// <param name="files">The tables.</param>
@@ -39,7 +38,7 @@ internal static class FaultTable
                         cells[At("split")] == "held",
                         double.Parse(cells[At("tempo")], CultureInfo.InvariantCulture) >= FaultInjector.FastBpm,
                         made,
-                        made == 0 ? CleanWeight : FaultModel.Cases[made - 1].Strength == FaultStrength.Weak ? WeakWeight : 1,
+                        made == 0 ? CleanWeight : FaultModel.Cases[made - 1].Strength == FaultStrength.Weak ? FaultModel.WeakWeight : 1,
                         [.. cells.Skip(MetaColumns).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture))]));
                 }
             }

@@ -140,7 +140,9 @@ internal sealed class WholeChainBuilder
     {
         foreach ((ProposalTrial trial, Take after) in afters)
         {
-            IEnumerable<Guard> guards = proposals.Where(tried => _trialOf(tried) == trial).SelectMany(tried => tried.Proposal.Tuning.Guards);
+            // What a fault's chance becomes hangs on all other changes too: it is asked for alone, when each is tried by itself.
+            IEnumerable<Guard> guards = proposals.Where(tried => _trialOf(tried) == trial).SelectMany(tried => tried.Proposal.Tuning.Guards)
+                .Where(guard => MeasureIds.ChanceOf(guard.MeasureId) is null);
             if (Safeguards.Broken(trial.Before, after, guards) is string broken)
             {
                 return broken;

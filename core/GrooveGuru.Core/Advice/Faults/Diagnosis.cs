@@ -9,6 +9,7 @@ public sealed class Diagnosis
     private const double FastShare = 0.4;
 
     private const int AmountSteps = 48;
+    private const double MostLeft = 0.42;
 
     private readonly Dictionary<FaultKind, (double Chance, double Amount)> _findings = [];
 
@@ -54,8 +55,10 @@ public sealed class Diagnosis
         foreach (IGrouping<FaultKind, int> cases in Enumerable.Range(0, FaultModel.Cases.Count).GroupBy(at => FaultModel.Cases[at].Kind))
         {
             double chance = cases.Sum(at => chances[at + 1]);
-            (double Amount, double Chance)[] strengths = [.. cases.Select(at => (Finite(FaultModel.Cases[at]), chances[at + 1]))];
-            diagnosis._findings.Add(cases.Key, (chance, cases.Key == FaultKind.SubRumble ? MeanAmount(strengths) : SafestAmount(strengths)));
+            (double Amount, double Chance)[] strengths = [.. cases.Select(at => (
+                Finite(FaultModel.Cases[at]),
+                chances[at + 1] / (FaultModel.Cases[at].Strength == FaultStrength.Weak ? FaultModel.WeakWeight : 1)))];
+            diagnosis._findings.Add(cases.Key, (chance, cases.Key == FaultKind.SubRumble ? MeanAmount(strengths) : SafestAmount(cases.Key, strengths)));
         }
 
         return diagnosis;
@@ -65,19 +68,32 @@ public sealed class Diagnosis
     private static double MeanAmount((double Amount, double Chance)[] strengths) =>
         strengths.Sum(strength => strength.Amount * strength.Chance) / Math.Max(1e-12, strengths.Sum(strength => strength.Chance));
 
-    // What is undone is one at the fault's own amount and falls to nothing where half of the fault is left, on either side.
-    private static double SafestAmount((double Amount, double Chance)[] strengths)
+    // The amount that most likely undoes more than half; of equally good ones that next to the mean.
+    private static double SafestAmount(FaultKind kind, (double Amount, double Chance)[] strengths)
     {
-        (double best, double most) = (strengths[0].Amount, -1);
+        double mean = MeanAmount(strengths);
+        (double best, double most) = (mean, -1);
         for (int step = 0; step <= AmountSteps; step++)
         {
             double tried = strengths[0].Amount + ((strengths[^1].Amount - strengths[0].Amount) * step / AmountSteps);
-            double undone = strengths.Sum(strength =>
-                strength.Chance * Math.Max(0, 1 - Math.Pow((tried - strength.Amount) / (0.5 * strength.Amount), 2)));
-            (best, most) = undone > most ? (tried, undone) : (best, most);
+            double undone = strengths.Sum(strength => Undoes(kind, tried, strength.Amount) ? strength.Chance : 0);
+            bool isBetter = undone > most + 1e-9 || (undone > most - 1e-9 && Math.Abs(tried - mean) < Math.Abs(best - mean));
+            (best, most) = isBetter ? (tried, undone) : (best, most);
         }
 
         return best;
+    }
+
+    // Less than half is left, with some room for a frequency that is not quite right. Sides add up as amplitudes, the rest in decibels.
+    private static bool Undoes(FaultKind kind, double tried, double amount)
+    {
+        if (kind != FaultKind.NarrowImage)
+        {
+            return Math.Abs(tried - amount) <= MostLeft * Math.Abs(amount);
+        }
+
+        double side = Math.Pow(10, amount / 20);
+        return Math.Abs(1 - (side * Math.Pow(10, -tried / 20))) <= MostLeft * (1 - side);
     }
 
     private static double Finite(FaultCase fault) => fault.Kind switch

@@ -12,6 +12,9 @@ namespace GrooveGuru.Core.Advice.Faults;
 /// </remarks>
 internal sealed class FaultModel
 {
+    /// <summary>How often a weak fault counted in the fit: one missed costs less than a strong one. A clean track counted four times.</summary>
+    internal const double WeakWeight = 0.3;
+
     // Signs count as no further from their mean than this many standard deviations.
     private const float MostDeviations = 5;
     private const string Resource = "GrooveGuru.Core.Advice.Faults.fault-model.bin";

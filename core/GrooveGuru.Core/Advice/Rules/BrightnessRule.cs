@@ -36,7 +36,7 @@ public sealed class BrightnessRule : IAdviceRule
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Measure(MeasureIds.BrightnessExcessDb) is not double excessDb ? null
-            : context.Character == MixCharacter.FullMix && excessDb >= BrightDb ? Darken(context, excessDb)
+            : context.IsFullMix && excessDb >= BrightDb ? Darken(context, excessDb)
             : excessDb > NothingThereDb && Suspicion.Of(context, FaultKind.DullTop) is Suspicion dull ? Brighten(dull, excessDb)
             : null;
     }
@@ -58,7 +58,7 @@ public sealed class BrightnessRule : IAdviceRule
                 MinAmount = 1.5,
                 MaxAmount = boostDb,
                 Step = 0.5,
-                Guards = [dull.Less()],
+                Guards = [dull.NotMore()],
                 ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.HighShelf, DullShelfHz, amountDb, ShelfQ)])],
             });
     }

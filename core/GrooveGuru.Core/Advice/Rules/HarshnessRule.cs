@@ -44,7 +44,7 @@ public sealed class HarshnessRule : IAdviceRule
                 MinAmount = 1.5,
                 MaxAmount = cutDb,
                 Step = 0.5,
-                Guards = [harsh.Less()],
+                Guards = [harsh.NotMore()],
                 ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.Bell, frequencyHz, -amountDb, BellQ)])],
             });
     }

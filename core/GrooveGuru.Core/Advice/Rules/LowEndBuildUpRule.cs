@@ -38,7 +38,7 @@ public sealed class LowEndBuildUpRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix || context.Measure(MeasureIds.LowEndExcessDb) is not double lowDb)
+        if (!context.IsFullMix || context.Measure(MeasureIds.LowEndExcessDb) is not double lowDb)
         {
             return null;
         }

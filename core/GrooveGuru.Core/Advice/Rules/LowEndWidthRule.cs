@@ -24,7 +24,7 @@ public sealed class LowEndWidthRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix
+        if (!context.IsFullMix
             || context.Measure(MeasureIds.LowEndSideShare) is not double share
             || share < Threshold
             || context.Measure(MeasureIds.LowEndExcessDb) < MinLowEndDb)

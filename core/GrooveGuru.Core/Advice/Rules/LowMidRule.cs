@@ -43,7 +43,7 @@ public sealed class LowMidRule : IAdviceRule
                 MinAmount = 1.5,
                 MaxAmount = cutDb,
                 Step = 0.5,
-                Guards = [mud.Less()],
+                Guards = [mud.NotMore()],
                 ChainFor = amountDb => [new ParametricEqSettings([new EqBand(EqBandKind.Bell, frequencyHz, -amountDb, BellQ)])],
             });
     }

@@ -57,7 +57,7 @@ public sealed class NarrowRule : IAdviceRule
                     MinAmount = 4,
                     MaxAmount = 40,
                     Step = 1,
-                    Guards = [narrow.Less()],
+                    Guards = [narrow.NotMore()],
                     ChainFor = mixPercent => [new ReverbSettings(RoomSeconds, 0.7, 6000, 20, RoomPreDelayMs, 150, 12000, 100, mixPercent)],
                 }
                 : new Tuning
@@ -67,7 +67,7 @@ public sealed class NarrowRule : IAdviceRule
                     MinAmount = 20,
                     MaxAmount = Math.Max(20, Math.Round(100 * (gain - 1) / 5) * 5),
                     Step = 5,
-                    Guards = [narrow.Less()],
+                    Guards = [narrow.NotMore()],
                     ChainFor = morePercent => [new StereoWidthSettings(100 + morePercent, 0)],
                 });
     }

@@ -20,7 +20,7 @@ public sealed class ReverbWashRule : IAdviceRule
     private const double KneeDb = 6;
 
     // What reverb of a share has taken from the gaps of the development tracks, dB a percent.
-    private const double FilledDbPerPercent = 0.35;
+    private const double FilledDbPerPercent = 0.2;
 
     /// <inheritdoc/>
     public string Id => "temporal.reverb_wash";
@@ -60,7 +60,6 @@ public sealed class ReverbWashRule : IAdviceRule
                 MinAmount = 1,
                 MaxAmount = 12,
                 Step = 0.5,
-                Guards = [wash.Less()],
                 ChainFor = rangeDb => [new ExpanderSettings(thresholdDb, Ratio, AttackMs, releaseMs, KneeDb, rangeDb)],
             });
     }

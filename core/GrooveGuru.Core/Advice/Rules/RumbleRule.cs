@@ -5,22 +5,24 @@ namespace GrooveGuru.Core.Advice.Rules;
 
 /// <summary>Noise below what is played: footsteps, traffic, air conditioning, a shaken stand.</summary>
 /// <remarks>
-/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a high-pass of 24 dB per octave
-/// (Butterworth, as two bands) as low as it may be: until as much is gone down there as never rests.
+/// By the diagnosis: it goes on in the rests, and does not move with what is played. The remedy is a Butterworth high-pass under the
+/// music: of 24 dB per octave (two bands) and as low as it may be, until as much is gone down there as never rests; of 36 dB per octave
+/// where nothing else is down there.
 /// </remarks>
 public sealed class RumbleRule : IAdviceRule
 {
     private const double WorthADb = -30;
     private const double GraveDb = -16;
     private const double LowestHz = 25;
-    private const double HighestHz = 80;
-    private const double HighestOfLowTracksHz = 55;
+    private const double HighestHz = 125;
+    private const double ValleyFromHz = 35;
 
     // From this share on nothing else is down there, as well as it can be measured; then nearly all of it may go.
     private const double NothingElseShare = 0.8;
     private const double LeastLeft = 0.01;
 
-    private static readonly double[] ButterworthQs = [0.541, 1.307];
+    private static readonly double[] GentleQs = [0.541, 1.307];
+    private static readonly double[] SteepQs = [0.518, 0.707, 1.932];
 
     /// <inheritdoc/>
     public string Id => "eq.rumble";
@@ -37,7 +39,7 @@ public sealed class RumbleRule : IAdviceRule
             return null;
         }
 
-        bool playsLow = context.Role is Semantics.Roles.TrackRole.Bass or Semantics.Roles.TrackRole.Drums or Semantics.Roles.TrackRole.FullMix;
+        double valleyHz = ValleyHz(context.Spectrum);
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Eq,
@@ -49,15 +51,20 @@ public sealed class RumbleRule : IAdviceRule
             {
                 MeasureId = MeasureIds.SubLevelDb,
                 Target = subDb - RemovedDb(steadyShare),
-                MinAmount = LowestHz,
-                MaxAmount = playsLow ? HighestOfLowTracksHz : HighestHz,
+                MinAmount = steadyShare < NothingElseShare ? LowestHz : valleyHz,
+                MaxAmount = valleyHz,
                 Step = 1,
-                Guards = [rumble.Less()],
+                Guards = [rumble.NotMore()],
                 ChainFor = cornerHz =>
-                    [new ParametricEqSettings([.. ButterworthQs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))])],
+                    [new ParametricEqSettings([.. (steadyShare < NothingElseShare ? GentleQs : SteepQs).Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))])],
             });
     }
 
     // What goes when the rumble goes, and the music down there stays.
     private static double RemovedDb(double steadyShare) => -10 * Math.Log10(steadyShare < NothingElseShare ? 1 - steadyShare : LeastLeft);
+
+    // Where rumble ends and music begins: the quietest third octave between them.
+    private static double ValleyHz(ThirdOctaveSpectrum spectrum) => Math.Round(Enumerable.Range(0, spectrum.CentresHz.Count)
+        .Where(band => spectrum.CentresHz[band] is >= ValleyFromHz and <= HighestHz)
+        .MinBy(spectrum.Power) is var quietest ? spectrum.CentresHz[quietest] : ValleyFromHz);
 }

@@ -21,9 +21,6 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     /// <summary>From here on a grave fault is to be fixed first.</summary>
     internal const double Sure = 0.8;
 
-    // What is rendered must at least look less faulty than before.
-    private const double MostLeft = 0.95;
-
     /// <summary>What the diagnosis says of a fault.</summary>
     /// <returns>Null where it is hardly likely, or nothing could be diagnosed.</returns>
     internal static Suspicion? Of(AdviceContext context, FaultKind kind)
@@ -44,6 +41,6 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     internal Reason Because(double threshold, string meaning) =>
         RuleProposal.Because(MeasureIds.Estimate(Kind), Amount, threshold, meaning);
 
-    /// <summary>After the change the fault must seem less likely.</summary>
-    internal Guard Less() => new(MeasureIds.Chance(Kind), Max: MostLeft * Chance);
+    /// <summary>After the change the fault must not seem likelier.</summary>
+    internal Guard NotMore() => new(MeasureIds.Chance(Kind), Max: Chance);
 }

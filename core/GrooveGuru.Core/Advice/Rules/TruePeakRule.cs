@@ -9,8 +9,12 @@ public sealed class TruePeakRule : IAdviceRule
     /// <summary>The highest true peak that is safe to deliver, dBTP.</summary>
     public const double SafeDbtp = -1;
 
-    // Half a dB is within what two meters and a rounding limiter differ by.
-    private const double ToleranceDb = 0.5;
+    // Within what two meters differ by, and not seen in one decimal.
+    private const double ToleranceDb = 0.05;
+
+    // Over full scale something clips for sure; under it, many masters are meant to be there.
+    private const double OverFullScale = 0.5;
+    private const double UnderFullScale = 0.2;
 
     /// <inheritdoc/>
     public string Id => "gain.true_peak";
@@ -28,7 +32,7 @@ public sealed class TruePeakRule : IAdviceRule
             Id,
             RecommendationDomain.Gain,
             priority: truePeakDbtp > 0 ? 2 : 3,
-            RuleConfidence.Of(truePeakDbtp - SafeDbtp, scale: 1),
+            truePeakDbtp > 0 ? OverFullScale : UnderFullScale,
             [
                 RuleProposal.Because(
                     MeasureIds.TruePeakDbtp,

@@ -28,7 +28,7 @@ public sealed class WideDynamicsRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Character != MixCharacter.FullMix
+        if (!context.IsFullMix
             || context.Analysis.DurationSeconds < MinDurationSeconds
             || context.Measure(MeasureIds.RangeLu) is not double rangeLu
             || rangeLu < ThresholdLu

@@ -41,7 +41,7 @@ public sealed class WideImageRule : IAdviceRule
                 MinAmount = 10,
                 MaxAmount = 100 - SidePercent,
                 Step = 5,
-                Guards = [wide.Less()],
+                Guards = [wide.NotMore()],
                 ChainFor = lessPercent => [new StereoWidthSettings(100 - lessPercent, 0)],
             });
     }
