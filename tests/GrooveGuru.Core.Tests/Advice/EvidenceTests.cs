@@ -35,12 +35,13 @@ public class EvidenceTests
         AudioBuffer audio = HealthyMix.Copy();
         float peak = audio.Channels.Max(channel => channel.Max(Math.Abs));
         audio = Faults.Gain(audio, 20 * Math.Log10(0.99 / peak));
-        double before = Measure(audio, MeasureIds.LowMidExcessDb);
-        Recommendation kept = Single(audio, new PlantedRule(
-            MeasureIds.LowMidExcessDb, before - 6, [new ParametricEqSettings([new EqBand(EqBandKind.Bell, 300, -12, 0.4)])]));
+        double before = Measure(audio, MeasureIds.LowEndExcessDb);
+        Recommendation kept = Single(audio, new PlantedRule(MeasureIds.LowEndExcessDb, before - 4, LowShelf(-6)));
 
-        Assert.True(kept.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.TruePeakDbtp).After <= 0.2);
-        Assert.True(Measure(ChainRenderer.Render(audio, kept.Chain), MeasureIds.TruePeakDbtp) <= 0.2);
+        Assert.True(kept.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.TruePeakDbtp).After <= Limit());
+        Assert.True(Measure(ChainRenderer.Render(audio, kept.Chain), MeasureIds.TruePeakDbtp) <= Limit());
+
+        double Limit() => Math.Max(0, Measure(audio, MeasureIds.TruePeakDbtp)) + 0.11;
     }
 
     [Fact]

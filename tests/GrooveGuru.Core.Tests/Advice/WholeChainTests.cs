@@ -116,7 +116,7 @@ public class WholeChainTests
     [Fact]
     public void AdviseInFull_WideningOfWhatMonoLoses_IsWithheldInTheOpen()
     {
-        AudioBuffer unsafeInMono = Faults.Width(HealthyMix.Copy(), 190);
+        AudioBuffer unsafeInMono = Faults.Width(Faults.Width(HealthyMix.Copy(), 200), 200);
         var widen = new PlantedRule(FeatureIds.StereoWidth, 0.9, [new StereoWidthSettings(150, 0)], RecommendationDomain.Spatial) { Id = "widen" };
         AdviceReport report = new Adviser([widen]).AdviseInFull(unsafeInMono, AdviceTests.Analyze(unsafeInMono));
         Assert.Empty(report.Recommendations);
