@@ -102,6 +102,17 @@ public sealed class BridgeServiceTests(BridgeFixture bridge)
         Assert.Contains("same version", error.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nowhere", RecommendationStatus.Dismissed, GrpcStatusCode.NotFound)]
+    [InlineData("nowhere", RecommendationStatus.Confirmed, GrpcStatusCode.InvalidArgument)]
+    [InlineData("nowhere", RecommendationStatus.Unspecified, GrpcStatusCode.InvalidArgument)]
+    public async Task MarkRecommendation_WhatCannotBeMarked_IsRefused(string trackId, RecommendationStatus status, GrpcStatusCode code)
+    {
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => bridge.Connection.CallAsync(
+            BridgeMethods.MarkRecommendation, new MarkRequest { TrackId = trackId, RecommendationId = "eq.a", Status = status }, null, Patience.Token));
+        Assert.Equal(code, error.Code);
+    }
+
     [Fact]
     public async Task Capture_NoHello_IsRefused()
     {

@@ -36,19 +36,23 @@ internal static partial class AdviceFolder
     /// <summary>Writes all of it, or nothing.</summary>
     /// <param name="folder">The folder; made where it is missing. What an earlier run left in it beside the new files is taken away.</param>
     /// <param name="input">The audio file, which is not written over.</param>
-    /// <param name="judged">What was heard and said.</param>
-    /// <param name="report">Its message; receives folders and plots.</param>
-    /// <param name="progress">0–1.</param>
+    /// <param name="judge">Gives what was heard and said, and its message, which receives folders and plots.</param>
+    /// <param name="progress">0–1, of what comes after judging.</param>
     /// <param name="cancellation">Ends it early; nothing is left then.</param>
     /// <returns>The files.</returns>
     /// <exception cref="GrooveGuruException">The input lies where a file would be written.</exception>
-    public static IReadOnlyList<string> Write(
-        string folder, string input, JudgedAudio judged, Contracts.V1.TrackReport report, IProgress<double> progress, CancellationToken cancellation)
+    public static IReadOnlyList<string> Fill(
+        string folder,
+        string input,
+        Func<(JudgedAudio Judged, Contracts.V1.TrackReport Report)> judge,
+        IProgress<double> progress,
+        CancellationToken cancellation)
     {
-        NameFolders(judged, report);
-        RefuseToOverwrite(folder, input, report);
         IReadOnlyList<string> files = StagedFolder.Fill(folder, unfinished =>
         {
+            (JudgedAudio judged, Contracts.V1.TrackReport report) = judge();
+            NameFolders(judged, report);
+            RefuseToOverwrite(folder, input, report);
             WritePairs(unfinished, judged, report, progress, cancellation);
             AtomicFile.Write(Path.Combine(unfinished, JsonFile), stream => ReportJson.Write(stream, [report]));
             AtomicFile.Write(Path.Combine(unfinished, PageFile), stream => ReportPage.Write(stream, report));

@@ -3,6 +3,7 @@ using GrooveGuru.Bridge.Advising;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Bridge.Cli;
@@ -21,11 +22,17 @@ internal static class AdviseCommand
         Option<string?> json = CommonOptions.Json();
         Option<string?> name = new("--name") { Description = "What the track is called; the file's name otherwise.", HelpName = "TRACKNAME" };
         name.Validators.Add(CommonOptions.RefuseEmpty);
+        Option<string?> against = new("--against")
+        {
+            Description = "A report.json of the same track from before: each earlier recommendation is measured again.",
+            HelpName = "REPORT",
+        };
+        against.Validators.Add(CommonOptions.RefuseEmpty);
         PartOptions part = new();
         Command command = new(
             "advise", "Say what to change, try it on the audio, and write the proof: report, plots, before.wav and after.wav, equally loud.")
         {
-            inputs, outFolder, json, name,
+            inputs, outFolder, json, name, against,
         };
         part.AddTo(command);
         command.Validators.Add(OutputFiles.Validator(result =>
@@ -36,33 +43,31 @@ internal static class AdviseCommand
             IEnumerable<(string, string?)> outputs = read
                 .Select(input => CommonOptions.FolderFor(folder, input, taken))
                 .SelectMany(_ => AdviceFolder.FixedFiles, (target, file) => ("--out", (string?)Path.Combine(target, file)));
-            return read.Length > 1 && result.GetValue(name) is not null
-                ? "--name names one track; give one INPUT."
+            string? only = result.GetValue(name) is not null ? "--name" : result.GetValue(against) is not null ? "--against" : null;
+            return read.Length > 1 && only is not null
+                ? $"{only} is about one track; give one INPUT."
                 : OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
         }));
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), parsed.GetValue(name), part.Read(parsed), cancellation)));
+            parsed.GetValue(inputs)!,
+            parsed.GetValue(outFolder)!,
+            parsed.GetValue(json),
+            new TrackHints(parsed.GetValue(name), parsed.GetValue(against)),
+            part.Read(parsed),
+            cancellation)));
         return command;
     }
 
-    private static int Run(string[] inputs, string outFolder, string? json, string? name, AudioPart part, CancellationToken cancellation)
+    private static int Run(string[] inputs, string outFolder, string? json, TrackHints hints, AudioPart part, CancellationToken cancellation)
     {
         OutputFiles.RequireWritable(json);
+        FormerAdvice? former = hints.Against is { } report ? FormerReportFile.Read(report) : null;
         List<TrackReport> reports = [];
         HashSet<string> taken = [];
         foreach (string input in inputs)
         {
             string target = CommonOptions.FolderFor(outFolder, input, taken);
-            (TrackReport report, IReadOnlyList<string> files) = Advise(input, target, name, part, cancellation);
-            reports.Add(report);
-            if (json != "-")
-            {
-                AdvicePrinter.Print(Terminal.Output, report);
-                foreach (string file in files)
-                {
-                    Console.WriteLine(file);
-                }
-            }
+            reports.Add(Advise(input, target, hints.Name, former, part, toTerminal: json != "-", cancellation));
         }
 
         if (json == "-")
@@ -78,22 +83,39 @@ internal static class AdviseCommand
         return ExitCode.Done;
     }
 
-    private static (TrackReport Report, IReadOnlyList<string> Files) Advise(
-        string input, string target, string? name, AudioPart part, CancellationToken cancellation)
+    private static TrackReport Advise(
+        string input, string target, string? name, FormerAdvice? former, AudioPart part, bool toTerminal, CancellationToken cancellation)
     {
         using IAudioSource source = part.Open(input);
-        (TrackReport, IReadOnlyList<string>) written;
+        TrackReport? report = null;
+        IReadOnlyList<string> files;
         using (ProgressLine progress = new($"Advising on {Path.GetFileName(input)}"))
         {
-            JudgedAudio judged = FileReports.Judge(source, part.Threads, null, new PartProgress(progress, 0, JudgingShare), cancellation);
-            TrackReport report = FileReports.ToMessage(judged, withSpectrum: true, cancellation);
-            report.TrackName = name ?? Path.GetFileName(input);
-            report.Final = true;
-            written = (report, AdviceFolder.Write(
-                target, input, judged, report, new PartProgress(progress, JudgingShare, 1), cancellation));
+            files = AdviceFolder.Fill(
+                target,
+                input,
+                () =>
+                {
+                    JudgedAudio judged = FileReports.Judge(source, part.Threads, former, new PartProgress(progress, 0, JudgingShare), cancellation);
+                    report = FileReports.ToMessage(judged, withSpectrum: true, cancellation);
+                    report.TrackName = name ?? Path.GetFileName(input);
+                    report.Final = true;
+                    return (judged, report);
+                },
+                new PartProgress(progress, JudgingShare, 1),
+                cancellation);
+        }
+
+        if (toTerminal)
+        {
+            AdvicePrinter.Print(Terminal.Output, report!);
+            foreach (string file in files)
+            {
+                Console.WriteLine(file);
+            }
         }
 
         InputWarning.Print(input, source);
-        return written;
+        return report!;
     }
 }

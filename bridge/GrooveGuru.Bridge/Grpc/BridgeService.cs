@@ -38,6 +38,7 @@ internal sealed class BridgeService
         table.AddServerStreaming(
             BridgeMethods.WatchTracks, (_, context) => _registry.WatchAsync(RunningInterval, context.CancellationToken));
         table.AddUnary(BridgeMethods.GetReport, GetReport);
+        table.AddUnary(BridgeMethods.MarkRecommendation, (request, _) => Task.FromResult(Mark(request)));
         table.AddClientStreaming(BridgeMethods.Import, Import);
         table.AddUnary(
             BridgeMethods.StartJob,
@@ -172,6 +173,19 @@ internal sealed class BridgeService
             : track.Report;
         return report ?? throw new GrpcException(
             GrpcStatusCode.FailedPrecondition, $"Nothing has been reported on \"{track.Name}\" yet: play some of it first.");
+    }
+
+    private TrackReport Mark(MarkRequest request)
+    {
+        if (request.Status is not (RecommendationStatus.Open or RecommendationStatus.TriedByUser or RecommendationStatus.Dismissed))
+        {
+            throw new GrpcException(
+                GrpcStatusCode.InvalidArgument, "A recommendation can be marked as open, tried by the user, or dismissed; the rest is measured.");
+        }
+
+        TrackSession track = _registry.Get(request.TrackId);
+        return track.Mark(request.RecommendationId, request.Status) ?? throw new GrpcException(
+            GrpcStatusCode.NotFound, $"\"{track.Name}\" has no recommendation \"{request.RecommendationId}\" in its newest report.");
     }
 
     private async Task<TrackReport> Import(IAsyncEnumerable<ImportUp> up, GrpcServerContext context)

@@ -18,6 +18,7 @@ internal static class AdvicePrinter
     /// <summary>Prints the advice.</summary>
     public static void PrintAdvice(IAnsiConsole console, TrackReport report)
     {
+        PrintFollowUps(console, report);
         console.MarkupLine("[bold]What to change[/]");
         if (report.Recommendations.Count == 0)
         {
@@ -52,6 +53,27 @@ internal static class AdvicePrinter
 
             console.WriteLine();
         }
+    }
+
+    private static void PrintFollowUps(IAnsiConsole console, TrackReport report)
+    {
+        if (report.FollowUps.Count == 0)
+        {
+            return;
+        }
+
+        console.MarkupLine("[bold]What became of earlier advice[/]");
+        if (report.HasOtherAudio)
+        {
+            console.Write(Indented(2, report.OtherAudio + " Nothing is ticked off."));
+        }
+
+        foreach (FollowUp item in report.FollowUps)
+        {
+            console.Write(Indented(2, item.Text));
+        }
+
+        console.WriteLine();
     }
 
     private static void PrintRecommendation(IAnsiConsole console, int number, Recommendation recommendation)

@@ -14,7 +14,14 @@ internal static class AdviceText
     public static string Urgency(Recommendation recommendation)
     {
         string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
-        return string.Create(CultureInfo.InvariantCulture, $"{priority}, {recommendation.Confidence:P0} sure");
+        string heard = recommendation.Status switch
+        {
+            RecommendationStatus.Improved => ", improved since last time",
+            RecommendationStatus.Unchanged => ", unchanged since last time",
+            RecommendationStatus.Worse => ", worse than last time",
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{priority}, {recommendation.Confidence:P0} sure{heard}");
     }
 
     /// <summary>A processor with its parameters as a DAW shows them: "Parametric EQ: Type Bell, Frequency 220 Hz…", "Gain -0.8 dB".</summary>

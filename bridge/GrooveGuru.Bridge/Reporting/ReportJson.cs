@@ -83,6 +83,18 @@ internal static class ReportJson
         }
 
         WriteMessages(json, "conflicts", report.Conflicts);
+        WriteMessages(json, "follow_ups", report.FollowUps);
+        if (report.HasOtherAudio)
+        {
+            json.WriteString("other_audio", report.OtherAudio);
+        }
+
+        if (report.Sketch is { } sketch)
+        {
+            json.WritePropertyName("sketch");
+            WriteMessage(json, sketch);
+        }
+
         if (report.HasNotJudged)
         {
             json.WriteString("not_judged", report.NotJudged);
@@ -165,6 +177,45 @@ internal static class ReportJson
     {
         // Read and written again so that it is laid out like the rest.
         using JsonDocument document = JsonDocument.Parse(Messages.Format(message));
-        document.RootElement.WriteTo(json);
+        WriteElement(json, document.RootElement);
     }
+
+    // Numbers of a series stand on one line.
+    private static void WriteElement(Utf8JsonWriter json, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    if (IsSeries(property.Value))
+                    {
+                        JsonNumbers.Write(json, property.Name, property.Value.EnumerateArray().Select(number => number.GetDouble()));
+                        continue;
+                    }
+
+                    json.WritePropertyName(property.Name);
+                    WriteElement(json, property.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    WriteElement(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                element.WriteTo(json);
+                break;
+        }
+    }
+
+    private static bool IsSeries(JsonElement element) => element.ValueKind == JsonValueKind.Array
+        && element.GetArrayLength() > 0 && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number);
 }

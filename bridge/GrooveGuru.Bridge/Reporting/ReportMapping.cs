@@ -36,6 +36,12 @@ internal static class ReportMapping
         }
 
         message.Conflicts.AddRange(report.Conflicts.Select(ChainMapping.ToMessage));
+        message.FollowUps.AddRange(report.FollowUps.Items.Select(FollowUpMapping.ToMessage));
+        if (report.FollowUps.OtherAudioReason is { } other)
+        {
+            message.OtherAudio = other;
+        }
+
         return message;
     }
 

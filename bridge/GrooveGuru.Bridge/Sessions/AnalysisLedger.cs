@@ -47,6 +47,9 @@ internal sealed class AnalysisLedger
         _settled = report.Final;
     }
 
+    /// <summary>Replaces the newest report by one that says the same but for what the user said to its advice.</summary>
+    public void Amend(TrackReport report) => Report = report;
+
     /// <summary>An analysis of this much failed: it is not tried again before there is more.</summary>
     public void Fail(long analysedWrittenFrames)
     {

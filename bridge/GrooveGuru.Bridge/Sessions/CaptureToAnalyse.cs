@@ -1,4 +1,5 @@
 using GrooveGuru.Bridge.Reporting;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Reports;
@@ -9,9 +10,13 @@ namespace GrooveGuru.Bridge.Sessions;
 /// <param name="Timeline">The captured audio.</param>
 /// <param name="Running">The analysis that has heard it, or will.</param>
 /// <param name="WrittenFrames">Frames written to the capture until now, replayed ones included.</param>
-internal sealed record CaptureToAnalyse(CaptureTimeline Timeline, RunningAnalysis Running, long WrittenFrames)
+/// <param name="HeardFrames">Frames held, each counted once.</param>
+/// <param name="Former">What was said when it was heard before; null where it was not.</param>
+internal sealed record CaptureToAnalyse(
+    CaptureTimeline Timeline, RunningAnalysis Running, long WrittenFrames, long HeardFrames, FormerAdvice? Former)
 {
     /// <summary>Measures what has not been heard yet, and judges all of it.</summary>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrackReport Report(CancellationToken cancellation)
     {
@@ -22,7 +27,7 @@ internal sealed record CaptureToAnalyse(CaptureTimeline Timeline, RunningAnalysi
         using IAudioSource source = Timeline.OpenSource(CaptureSpan.Cut(spans, first, kept));
         var excerpt = new AudioBuffer(source.ChannelCount, (int)source.FrameCount!.Value, source.SampleRateHz);
         FillFrom(source, excerpt);
-        return FileReports.Judge(analysis, excerpt, (double)first / Timeline.SampleRateHz, null, null, cancellation);
+        return ReportBuilder.Build(excerpt, analysis, Former, (double)first / Timeline.SampleRateHz, null, cancellation);
     }
 
     private static void FillFrom(IAudioSource source, AudioBuffer excerpt)

@@ -52,12 +52,13 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
 
             try
             {
-                TrackReport report = ReportMapping.ToMessage(capture.Report(cancellation));
+                Core.Reports.TrackReport judged = capture.Report(cancellation);
+                TrackReport report = ReportMapping.ToMessage(judged);
                 report.TrackId = track.TrackId;
                 report.TrackName = track.Name;
                 report.LostFrames = track.LostFrames;
                 report.Final = final;
-                track.Publish(report, capture.WrittenFrames);
+                track.Publish(report, capture, judged.ToFormerAdvice());
                 _registry.Touch();
                 return report;
             }

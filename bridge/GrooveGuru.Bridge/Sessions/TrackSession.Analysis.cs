@@ -51,7 +51,12 @@ internal sealed partial class TrackSession
         lock (_gate)
         {
             return _timeline is { HeardFrames: > 0 } timeline
-                ? new CaptureToAnalyse(timeline, _running ?? new RunningAnalysis(timeline), _writtenFrames)
+                ? new CaptureToAnalyse(
+                    timeline,
+                    _running ?? new RunningAnalysis(timeline),
+                    _writtenFrames,
+                    timeline.HeardFrames,
+                    _advice.Former(_writtenFrames, timeline.HeardFrames, timeline.SampleRateHz))
                 : null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using GrooveGuru.Bridge.Jobs;
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Bridge.Sessions;
@@ -16,6 +17,7 @@ internal sealed partial class TrackSession : IDisposable
     private readonly TimeProvider _time;
     private readonly TrackListeners _listeners = new();
     private readonly AnalysisLedger _analyses = new();
+    private readonly AdviceHistory _advice = new();
     private CaptureTimeline? _timeline;
     private LiveMeters? _meters;
     private long _writtenFrames;
@@ -149,16 +151,46 @@ internal sealed partial class TrackSession : IDisposable
 
     /// <summary>Keeps a finished report and sends it.</summary>
     /// <param name="report">The report; its number is set here.</param>
-    /// <param name="analysedWrittenFrames">What <see cref="BeginAnalysis"/> said.</param>
-    public void Publish(TrackReport report, long analysedWrittenFrames)
+    /// <param name="capture">What <see cref="BeginAnalysis"/> gave.</param>
+    /// <param name="advised">What the report promises.</param>
+    public void Publish(TrackReport report, CaptureToAnalyse capture, FormerAdvice advised)
     {
         lock (_gate)
         {
-            _analyses.Publish(report, analysedWrittenFrames);
+            _analyses.Publish(report, capture.WrittenFrames);
+            if (report.Final)
+            {
+                _advice.Remember(advised, capture);
+            }
         }
 
         Send(new CaptureDown { Report = report });
         Send(new CaptureDown { Running = Running() });
+    }
+
+    /// <summary>Keeps what the user said to a recommendation, and sends the report with its new status.</summary>
+    /// <param name="recommendationId">One of the newest report.</param>
+    /// <param name="status">Open, tried by the user, or dismissed.</param>
+    /// <returns>The report; null where there is none, or no such recommendation in it.</returns>
+    public TrackReport? Mark(string recommendationId, RecommendationStatus status)
+    {
+        TrackReport? marked;
+        lock (_gate)
+        {
+            marked = Report is { } report ? _advice.Mark(report, recommendationId, status) : null;
+            if (marked is not null)
+            {
+                _analyses.Amend(marked);
+            }
+        }
+
+        if (marked is not null)
+        {
+            Send(new CaptureDown { Report = marked });
+            Send(new CaptureDown { Running = Running() });
+        }
+
+        return marked;
     }
 
     /// <summary>Remembers that an analysis of this much failed, so that it is not tried again at once.</summary>
@@ -179,7 +211,8 @@ internal sealed partial class TrackSession : IDisposable
             {
                 HeardSeconds = HeardSeconds,
                 LostFrames = LostFrames,
-                OpenRecommendations = Report?.Recommendations.Count(r => r.Status == RecommendationStatus.Open) ?? 0,
+                OpenRecommendations = Report?.Recommendations.Count(
+                    r => r.Status is not (RecommendationStatus.Confirmed or RecommendationStatus.Dismissed)) ?? 0,
             };
             _meters?.WriteTo(running);
             if (Report?.Features.FirstOrDefault(f => f.Id == Core.Features.FeatureIds.Tempo) is { HasValue: true, Value: > 0 } tempo)

@@ -29,6 +29,10 @@ public static class BridgeMethods
     public static GrpcMethod<ReportRequest, TrackReport> GetReport { get; } =
         Describe("GetReport", GrpcMethodKind.Unary, ReportRequest.Parser, TrackReport.Parser);
 
+    /// <summary>What the user says to a recommendation: tried, dismissed, or open again.</summary>
+    public static GrpcMethod<MarkRequest, TrackReport> MarkRecommendation { get; } =
+        Describe("MarkRecommendation", GrpcMethodKind.Unary, MarkRequest.Parser, TrackReport.Parser);
+
     /// <summary>A track from audio that no plugin captured.</summary>
     public static GrpcMethod<ImportUp, TrackReport> Import { get; } =
         Describe("Import", GrpcMethodKind.ClientStreaming, ImportUp.Parser, TrackReport.Parser);

@@ -79,41 +79,42 @@ public sealed class Adviser
         var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
         double rulesShare = withChain ? 1 - ChainShare : 1;
         var survivors = new List<TriedProposal>();
+        var conflicts = new List<ResolvedConflict>();
         for (int index = 0; index < _rules.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!Dismissed.Contains(_rules[index].Id)
                 && _rules[index].Propose(context) is Proposal proposal
-                && !Dismissed.Contains(proposal.Untried.Id)
-                && (proposal.Tuning.AroundPeak ? aroundPeak : loudest).Value.Try(proposal) is TriedProposal tried)
+                && !Dismissed.Contains(proposal.Untried.Id))
             {
-                survivors.Add(tried);
+                if (TrackVeto.Against(proposal.Untried, loudest.Value.Before.Measure, context.IsFullMix) is string because)
+                {
+                    conflicts.Add(new("", "", proposal.Untried.Id, proposal.Untried.Title, ConflictOutcome.Withheld, because));
+                }
+                else if ((proposal.Tuning.AroundPeak ? aroundPeak : loudest).Value.Try(proposal) is TriedProposal tried)
+                {
+                    survivors.Add(tried);
+                }
             }
 
             progress?.Report(rulesShare * (index + 1) / _rules.Count);
         }
 
-        if (survivors.Count == 0)
-        {
-            progress?.Report(1);
-            return AdviceReport.Empty;
-        }
-
-        (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> conflicts) =
-            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure, context.IsFullMix);
+        (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> found) =
+            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)]);
+        conflicts.AddRange(found);
         Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
-        List<ResolvedConflict> all = [.. conflicts];
-        WholeChain? chain = withChain
+        WholeChain? chain = withChain && ordered.Length > 0
             ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken)
                 .Build(
                     [
-                        .. ordered.Where(given => conflicts.All(conflict => conflict.LoserId != given.Id))
+                        .. ordered.Where(given => found.All(conflict => conflict.LoserId != given.Id))
                             .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
                     ],
-                    all)
+                    conflicts)
             : null;
         progress?.Report(1);
-        return new AdviceReport(ordered, chain, all);
+        return new AdviceReport(ordered, chain, conflicts);
 
         ProposalTrial TrialOf(TriedProposal tried) =>
             tried.Proposal.Tuning.AroundPeak && aroundPeak.Value.Excerpt.FromSeconds != loudest.Value.Excerpt.FromSeconds ? aroundPeak.Value : loudest.Value;

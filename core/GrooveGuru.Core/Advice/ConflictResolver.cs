@@ -29,26 +29,12 @@ public static class ConflictResolver
 
     /// <summary>The advice that may stand together, in the order given, and what gave way.</summary>
     /// <param name="recommendations">Advice that was tried.</param>
-    /// <param name="measure">A measure of the track as it is, by its id; null where it cannot be measured.</param>
-    /// <param name="isFullMix">Whether the reference balance of a mix applies.</param>
     public static (IReadOnlyList<Recommendation> Kept, IReadOnlyList<ResolvedConflict> Conflicts) Resolve(
-        IReadOnlyList<Recommendation> recommendations, Func<string, double?> measure, bool isFullMix = true)
+        IReadOnlyList<Recommendation> recommendations)
     {
         ArgumentNullException.ThrowIfNull(recommendations);
-        ArgumentNullException.ThrowIfNull(measure);
         var conflicts = new List<ResolvedConflict>();
-        var kept = new List<Recommendation>();
-        foreach (Recommendation candidate in recommendations)
-        {
-            if (TrackVeto.Against(candidate, measure, isFullMix) is string because)
-            {
-                conflicts.Add(new("", "", candidate.Id, candidate.Title, ConflictOutcome.Withheld, because));
-            }
-            else
-            {
-                kept.Add(candidate);
-            }
-        }
+        List<Recommendation> kept = [.. recommendations];
 
         // A loser of the table does not speak against others any more, but it still loses.
         foreach ((Recommendation winner, Recommendation loser, string because) in TableLosers(kept).ToArray())

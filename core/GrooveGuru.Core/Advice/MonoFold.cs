@@ -36,8 +36,7 @@ public static class MonoFold
             ReadOnlySpan<float> left = audio.Channel(0).Slice(start, count), right = audio.Channel(1).Slice(start, count);
             for (int frame = 0; frame < count; frame++)
             {
-                float mean = 0.5f * (left[frame] + right[frame]);
-                mono[0][frame] = FiniteSamples.IsSample(mean) ? mean : 0;
+                mono[0][frame] = 0.5f * (FiniteSamples.OrSilence(left[frame]) + FiniteSamples.OrSilence(right[frame]));
             }
 
             meter.Process(mono, 0, count);

@@ -17,7 +17,7 @@ internal static class TrackVeto
     private const double MostMonoLossLu = 3;
 
     /// <summary>Why advice must not be given on a track, one sentence; null where it may.</summary>
-    /// <param name="recommendation">Advice that was tried.</param>
+    /// <param name="recommendation">Advice, tried or not.</param>
     /// <param name="measure">A measure of the track as it is.</param>
     /// <param name="isFullMix">Whether the reference balance applies.</param>
     internal static string? Against(Recommendation recommendation, Func<string, double?> measure, bool isFullMix)

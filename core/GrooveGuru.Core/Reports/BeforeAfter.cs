@@ -6,8 +6,8 @@ namespace GrooveGuru.Core.Reports;
 
 /// <summary>What plots of a change show: spectrum, level over time and the stereo field, before and after.</summary>
 /// <param name="SpectrumHz">Middles of third octaves, Hz.</param>
-/// <param name="SpectrumBeforeDb">Level of each before, dB over full scale.</param>
-/// <param name="SpectrumAfterDb">Level of each after.</param>
+/// <param name="SpectrumBeforeDb">Level of each before, dB from its loudest band.</param>
+/// <param name="SpectrumAfterDb">Level of each after, dB from the same.</param>
 /// <param name="MomentaryBeforeLufs">Loudness of the last 400 ms before, LUFS, every 100 ms.</param>
 /// <param name="MomentaryAfterLufs">The same after.</param>
 /// <param name="BandStereoBefore">The stereo field by band before; empty for one channel.</param>
@@ -21,7 +21,8 @@ public sealed record BeforeAfter(
     IReadOnlyList<BandStereo> BandStereoBefore,
     IReadOnlyList<BandStereo> BandStereoAfter)
 {
-    private const double LeastPower = 1e-14;
+    // 100 dB under the loudest band is nothing.
+    private const double LeastShare = 1e-10;
 
     /// <summary>Measures both.</summary>
     /// <param name="before">Planar audio.</param>
@@ -34,21 +35,23 @@ public sealed record BeforeAfter(
         ArgumentNullException.ThrowIfNull(after);
         ThirdOctaveSpectrum spectrumBefore = ThirdOctaveSpectrum.Measure(before, cancellationToken);
         ThirdOctaveSpectrum spectrumAfter = ThirdOctaveSpectrum.Measure(after, cancellationToken);
+        double loudest = Enumerable.Range(0, spectrumBefore.CentresHz.Count).Max(spectrumBefore.Power);
         TrackAnalysis was = TrackAnalyzer.Analyze(before, AnalysisScope.Loudness | AnalysisScope.Detail, cancellationToken);
         TrackAnalysis became = TrackAnalyzer.Analyze(after, AnalysisScope.Loudness | AnalysisScope.Detail, cancellationToken);
         return new BeforeAfter(
             spectrumBefore.CentresHz,
-            LevelsDb(spectrumBefore),
-            LevelsDb(spectrumAfter),
+            LevelsDb(spectrumBefore, loudest),
+            LevelsDb(spectrumAfter, loudest),
             was.Series.MomentaryLufs,
             became.Series.MomentaryLufs,
             was.Extended.BandStereo,
             became.Extended.BandStereo);
     }
 
-    private static double[] LevelsDb(ThirdOctaveSpectrum spectrum)
-    {
-        double[] power = [.. spectrum.CentresHz.Select((_, band) => spectrum.Power(band))];
-        return Array.ConvertAll(power, value => 10 * Math.Log10(Math.Max(value, LeastPower)));
-    }
+    private static double[] LevelsDb(ThirdOctaveSpectrum spectrum, double loudest) =>
+    [
+        .. Enumerable.Range(0, spectrum.CentresHz.Count).Select(band => loudest > 0
+            ? 10 * Math.Log10(Math.Max(spectrum.Power(band) / loudest, LeastShare))
+            : 0),
+    ];
 }

@@ -1,5 +1,6 @@
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Chains;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Semantics;
 
@@ -27,4 +28,10 @@ public sealed record TrackReport(
 
     /// <summary>Advice that gave way, and why.</summary>
     public IReadOnlyList<ResolvedConflict> Conflicts { get; init; } = [];
+
+    /// <summary>What became of earlier advice.</summary>
+    public FollowUpReport FollowUps { get; init; } = FollowUpReport.Empty;
+
+    /// <summary>This report as the next hearing needs it, to find out what became of the advice.</summary>
+    public FormerAdvice ToFormerAdvice() => FormerAdvice.Of(Recommendations, FollowUps, AudioSketch.Of(Analysis));
 }

@@ -1,5 +1,4 @@
 using GrooveGuru.Core.Advice;
-using GrooveGuru.Core.Advice.Rules;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
@@ -107,8 +106,11 @@ public class AdviserTests
     {
         Recommendation Of(string id) => new PlantedRule(MeasureIds.TruePeakDbtp, -1, [new GainSettings(-1)]) { Id = id }
             .Propose(new AdviceContext(HealthyMix.Copy(), AdviceTests.Analyze(HealthyMix.Copy())))!.Untried;
-        IReadOnlyList<Recommendation> kept = ConflictResolver.Resolve([Of("gain.true_peak"), Of("gain.clipping"), Of("eq.brightness")]);
+        (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> conflicts) =
+            ConflictResolver.Resolve([Of("gain.true_peak"), Of("gain.clipping"), Of("eq.brightness")]);
         Assert.Equal(["gain.clipping", "eq.brightness"], kept.Select(recommendation => recommendation.Id));
+        ResolvedConflict conflict = Assert.Single(conflicts);
+        Assert.Equal(("gain.clipping", "gain.true_peak", ConflictOutcome.Withheld), (conflict.WinnerId, conflict.LoserId, conflict.Outcome));
     }
 
     private static void AssertDropped(
@@ -121,30 +123,5 @@ public class AdviserTests
     private sealed class Listener(Action<double> hear) : IProgress<double>
     {
         public void Report(double value) => hear(value);
-    }
-
-    private sealed class PlantedRule(
-        string measureId, double target, ProcessorSettings[] chain, RecommendationDomain domain = RecommendationDomain.Eq)
-        : IAdviceRule
-    {
-        public string Id { get; init; } = "planted";
-
-        public bool AroundPeak { get; init; }
-
-        public Proposal Propose(AdviceContext context)
-        {
-            var tuning = new Tuning
-            {
-                MeasureId = measureId,
-                Target = target,
-                MinAmount = 1,
-                MaxAmount = 1,
-                Step = 1,
-                AroundPeak = AroundPeak,
-                ChainFor = _ => chain,
-            };
-            return RuleProposal.Of(
-                Id, domain, 2, 0.5, [RuleProposal.Because(measureId, 0, 0, "Planted.")], context.Measure(measureId)!.Value, tuning);
-        }
     }
 }

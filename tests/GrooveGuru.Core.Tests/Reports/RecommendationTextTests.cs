@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Mixing;
 using GrooveGuru.Core.Reports;
 
@@ -9,14 +10,39 @@ public class RecommendationTextTests
     [Fact]
     public void Write_Recommendation_SaysWhyAndWhatCameOut() => Assert.Equal(
         "Why: The low mids pile up. (Measured: low mids against the reference balance 6.2 dB, limit 4.8 dB.) "
-        + "We tried it: low mids against the reference balance 6.2 dB -> 3.0 dB, side share of the low end 31 % -> 24 %.",
+        + "Tried on the whole track: low mids 6.2 dB over the reference before, 3.0 dB over after; side share of the low end 31 % before, 24 % after.",
         RecommendationText.Write(MudCut));
 
     [Fact]
     public void Tried_OnAnExcerpt_SaysWhere() => Assert.StartsWith(
-        "We tried it on 0:12 to 1:02: low mids",
+        "Tried on 0:12 to 1:02: low mids",
         RecommendationText.Tried(MudCut with { TriedFromSeconds = 12.4, TriedToSeconds = 62.4 }),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(-14.05, "Tried on the whole track, equally loud: low mids 6.2 dB over the reference before, 3.0 dB over after.")]
+    [InlineData(-15.0, "Tried on the whole track: low mids 6.2 dB over the reference before, 3.0 dB over after; loudness -14.0 LUFS before, "
+        + "-15.0 LUFS after. It comes out 1.0 LU quieter: at equal loudness the true peak would rise over full scale.")]
+    public void Tried_WithLoudness_SaysWhetherItIsEqual(double lufsAfter, string expected) => Assert.Equal(
+        expected,
+        RecommendationText.Tried(MudCut with { Evidence = [MudCut.Evidence[0], new Evidence(MeasureIds.IntegratedLufs, -14, lufsAfter, "LUFS")] }));
+
+    [Fact]
+    public void Write_Excess_NamesTheReferenceOnceAndHasNoSign()
+    {
+        Assert.Equal("top end 4.2 dB under the reference before, 1.3 dB over after", EvidenceText.Write(new Evidence(MeasureIds.BrightnessExcessDb, -4.2, 1.3, "dB")));
+        Assert.Equal("upper mids 3.0 dB over their surroundings, as before", EvidenceText.Write(new Evidence(MeasureIds.HarshnessExcessDb, 3.01, 2.99, "dB")));
+    }
+
+    [Fact]
+    public void Write_Conflict_SaysWhoGaveWayToWhom() => Assert.Equal(
+        "Withheld: turn down by 4.6 dB (for: true peak). Both turn down. It gives way to: turn down by 5.0 dB (for: clipping).",
+        ConflictText.Write(new ResolvedConflict("gain.clipping", "Turn down by 5.0 dB", "gain.true_peak", "Turn down by 4.6 dB", ConflictOutcome.Withheld, "Both turn down.")));
+
+    [Fact]
+    public void Write_FollowUp_HasTheNumbers() => Assert.Equal(
+        "Confirmed: cut. Low mids: 6.2 dB over the reference then, 3.0 dB over promised, 2.9 dB over now.",
+        FollowUpText.Write(FollowUpJudge.Judge(MudCut, 2.9)));
 
     private static Recommendation MudCut { get; } = new()
     {

@@ -1,6 +1,8 @@
 using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Mixing;
 using GrooveGuru.Core.Reports;
 using GrooveGuru.Core.Tests.Advice;
 
@@ -51,6 +53,55 @@ public class ReportBuilderTests
         Assert.True(peak.After < peak.Before - 3);
         Assert.Null(report.NotJudgedReason);
     }
+
+    [Fact]
+    public void Build_HeardAgainAfterAdvice_SaysWhatBecameOfIt()
+    {
+        AudioBuffer boomy = Faults.LowShelf(HealthyMix.Copy(), 9);
+        TrackReport first = ReportBuilder.Build(boomy, TrackAnalyzer.Analyze(boomy));
+        Recommendation given = first.Recommendations.Single(advice => advice.Id == "eq.low_end_build_up");
+        Assert.NotNull(first.WholeChain);
+
+        AudioBuffer followed = ChainRenderer.Render(boomy, given.Chain);
+        TrackReport second = Again(followed, first.ToFormerAdvice());
+        Assert.Equal(RecommendationStatus.Confirmed, second.FollowUps.Items.Single(item => item.Promise.RecommendationId == given.Id).Status);
+
+        TrackReport untouched = Again(boomy, first.ToFormerAdvice());
+        Assert.Equal(RecommendationStatus.Unchanged, untouched.Recommendations.Single(advice => advice.Id == given.Id).Status);
+
+        // Confirmed advice that is undone is heard as well.
+        TrackReport third = Again(boomy, second.ToFormerAdvice());
+        Assert.Equal(RecommendationStatus.Unchanged, third.FollowUps.Items.Single(item => item.Promise.RecommendationId == given.Id).Status);
+    }
+
+    [Fact]
+    public void Build_Dismissed_StaysSoAndIsNotGivenAgain()
+    {
+        AudioBuffer boomy = Faults.LowShelf(HealthyMix.Copy(), 9);
+        TrackReport first = ReportBuilder.Build(boomy, TrackAnalyzer.Analyze(boomy));
+        FormerAdvice former = first.ToFormerAdvice();
+        former = former with { Promises = [.. former.Promises.Select(promise => promise with { Status = RecommendationStatus.Dismissed })] };
+        for (int hearing = 0; hearing < 2; hearing++)
+        {
+            TrackReport again = Again(boomy, former);
+            Assert.DoesNotContain(again.Recommendations, advice => former.Dismissed.Contains(advice.Id));
+            Assert.All(again.FollowUps.Items, item => Assert.Equal(RecommendationStatus.Dismissed, item.Status));
+            former = again.ToFormerAdvice();
+        }
+    }
+
+    [Fact]
+    public void Build_NotHeardAgain_SaysWhatWasKnown()
+    {
+        AudioBuffer boomy = Faults.LowShelf(HealthyMix.Copy(), 9);
+        TrackReport first = ReportBuilder.Build(boomy, TrackAnalyzer.Analyze(boomy));
+        TrackReport on = Again(boomy, first.ToFormerAdvice() with { HeardAgain = false });
+        Assert.Empty(on.FollowUps.Items);
+        Assert.All(on.Recommendations, advice => Assert.Equal(RecommendationStatus.Open, advice.Status));
+    }
+
+    private static TrackReport Again(AudioBuffer audio, FormerAdvice former) =>
+        ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio), former, 0, null, CancellationToken.None);
 
     private static TrackReport Build(AudioBuffer audio) => ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio, AdviceTests.Scope));
 }

@@ -20,6 +20,7 @@ internal static class ReportPage
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">")
             .Append($"<title>{Text(report.TrackName)} – Groove Guru</title><style>").Append(Style).Append("</style></head><body><main>");
         AppendHeader(html, report);
+        ReportPageChain.AppendFollowUps(html, report);
         ReportPageText.AppendAdvice(html, report);
         ReportPageChain.Append(html, report);
         ReportPagePlots.Append(html, report);

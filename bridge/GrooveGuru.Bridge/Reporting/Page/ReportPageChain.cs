@@ -3,10 +3,33 @@ using GrooveGuru.Contracts.V1;
 
 namespace GrooveGuru.Bridge.Reporting.Page;
 
-/// <summary>The parts of a report's page on the whole: all advice as one chain, and what gave way.</summary>
+/// <summary>The parts of a report's page on advice as a whole: what became of earlier advice, all as one chain, and what gave way.</summary>
 internal static class ReportPageChain
 {
-    /// <summary>Appends what there is.</summary>
+    /// <summary>Appends what became of earlier advice; nothing where there was none.</summary>
+    public static void AppendFollowUps(StringBuilder html, TrackReport report)
+    {
+        if (report.FollowUps.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<section><h2>What became of earlier advice</h2>");
+        if (report.HasOtherAudio)
+        {
+            html.Append($"<p>{ReportPageText.Prose(report.OtherAudio)} Nothing is ticked off.</p>");
+        }
+
+        html.Append("<ul class=\"followups\">");
+        foreach (FollowUp item in report.FollowUps)
+        {
+            html.Append($"<li class=\"{item.Status.ToString().ToLowerInvariant()}\">{ReportPageText.Prose(item.Text)}</li>");
+        }
+
+        html.Append("</ul></section>");
+    }
+
+    /// <summary>Appends the whole chain and what gave way, where there is any.</summary>
     public static void Append(StringBuilder html, TrackReport report)
     {
         if (report.WholeChain is { Steps.Count: > 0 } chain)

@@ -74,9 +74,11 @@ internal static class StereoPlot
     {
         const double nameShare = 0.24;
         SvgPlot plot = new("Stereo width by band before and after", 40 + (30 * before.Count), (0, 1), (0, before.Count), 480);
-        foreach (double width in (double[])[0, 0.25, 0.5, 0.75, 1])
+        double widest = before.Concat(after).Max(band => band.HasWidth ? band.Width : 0);
+        double end = Array.Find([0.1, 0.2, 0.4], candidate => widest <= candidate) is var fits and > 0 ? fits : 1;
+        for (int quarter = 0; quarter <= 4; quarter++)
         {
-            plot.GridX(At(width), FeatureText.Number(width, "0.##"));
+            plot.GridX(At(end * quarter / 4), FeatureText.Number(end * quarter / 4, "0.###"));
         }
 
         for (int band = 0; band < before.Count && band < after.Count; band++)
@@ -95,7 +97,7 @@ internal static class StereoPlot
 
         return plot.End();
 
-        static double At(double width) => nameShare + (width * (0.98 - nameShare));
+        double At(double width) => nameShare + (width / end * (0.97 - nameShare));
     }
 
     private static bool IsNearlySilent(TrackReport report, int band)

@@ -32,19 +32,27 @@ internal static class SignalOrder
             }
         }
 
-        ChainStep StepOf(ProcessorSettings settings, ChainStage stage) => new(settings, stage, recommendationId, Why(stage));
+        ChainStep StepOf(ProcessorSettings settings, ChainStage stage) => new(settings, stage, recommendationId, "");
     }
 
-    /// <summary>Steps in signal order; those of one place stay as they are given.</summary>
-    internal static IReadOnlyList<ChainStep> Sort(IEnumerable<ChainStep> steps) => [.. steps.OrderBy(step => step.Stage)];
+    /// <summary>Steps in signal order, each with why it stands there; those of one place stay as they are given.</summary>
+    internal static IReadOnlyList<ChainStep> Sort(IEnumerable<ChainStep> steps)
+    {
+        ChainStep[] sorted = [.. steps.OrderBy(step => step.Stage)];
+        bool hasDynamics = sorted.Any(step => step.Stage == ChainStage.Dynamics);
+        return [.. sorted.Select(step => step with { Because = Why(step.Stage, hasDynamics) })];
+    }
 
-    /// <summary>Why a processor stands at a place.</summary>
-    internal static string Why(ChainStage stage) => stage switch
+    private static string Why(ChainStage stage, bool hasDynamics) => stage switch
     {
         ChainStage.Repair => "First, so that everything after it hears a sound signal.",
-        ChainStage.CorrectiveEq => "Cuts come before the dynamics: no compressor is to react to what goes anyway.",
-        ChainStage.Dynamics => "After the cuts, so that it reacts to the music that stays.",
-        ChainStage.TonalEq => "Boosts come after the dynamics, which would push them back down.",
+        ChainStage.CorrectiveEq => hasDynamics
+            ? "Cuts come before the dynamics: no compressor is to react to what goes anyway."
+            : "Cuts come early: what follows builds on a clean balance.",
+        ChainStage.Dynamics => "Before boosts and room, so that it reacts to the music and not to what is added.",
+        ChainStage.TonalEq => hasDynamics
+            ? "Boosts come after the dynamics, which would push them back down."
+            : "Boosts come after the cuts: less is needed once nothing hides it.",
         ChainStage.Saturation => "After the EQ: its overtones grow out of the balance that is wanted.",
         ChainStage.Width => "After tone and dynamics: the image is set on the finished sound.",
         ChainStage.Space => "Near the end: a room of the finished sound, which no compressor pumps.",

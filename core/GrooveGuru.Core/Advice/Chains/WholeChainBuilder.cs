@@ -162,7 +162,7 @@ internal sealed class WholeChainBuilder
         }
 
         double share = (reached - promise.From) / (promise.To - promise.From);
-        bool onSpot = Math.Abs(reached - promise.To) <= MeasureNoise.Of(promise.FeatureId);
+        bool onSpot = Math.Abs(reached - promise.To) <= MeasureNoise.Of(promise.FeatureId, promise.To - promise.From);
         return onSpot || (share >= ProposalTrial.LeastShareOfPromise && share <= MostShareOfPromise) ? null
             : share < ProposalTrial.LeastShareOfPromise
                 ? $"{info.Name} would reach only {info.Write(reached)} instead of {info.Write(promise.To)}"
