@@ -19,6 +19,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             AnalyzeCommand.Create(),
+            AdviseCommand.Create(),
             StemsCommand.Create(),
             MidiCommand.Create(),
             DemoCommand.Create(),

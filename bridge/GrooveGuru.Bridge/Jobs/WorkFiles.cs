@@ -1,3 +1,5 @@
+using GrooveGuru.Bridge.Library;
+
 namespace GrooveGuru.Bridge.Jobs;
 
 /// <summary>Runs work into a folder of the user's, so that only whole files appear there.</summary>
@@ -13,29 +15,6 @@ internal static class WorkFiles
             // an unreadable input is refused before anything is made
         }
 
-        bool made = !Directory.Exists(targetFolder);
-        string unfinished = Path.Combine(targetFolder, $".unfinished-{Environment.ProcessId}");
-        Directory.CreateDirectory(unfinished);
-        try
-        {
-            work.Run(input, unfinished, progress, cancellation);
-            List<string> files = [];
-            foreach (string file in Directory.EnumerateFiles(unfinished).Order(StringComparer.Ordinal))
-            {
-                string target = Path.Combine(targetFolder, Path.GetFileName(file));
-                File.Move(file, target, overwrite: true);
-                files.Add(target);
-            }
-
-            return files;
-        }
-        finally
-        {
-            Directory.Delete(unfinished, recursive: true);
-            if (made && !Directory.EnumerateFileSystemEntries(targetFolder).Any())
-            {
-                Directory.Delete(targetFolder);
-            }
-        }
+        return StagedFolder.Fill(targetFolder, unfinished => work.Run(input, unfinished, progress, cancellation));
     }
 }

@@ -65,7 +65,8 @@ internal static class ExtendedMapping
     private static LabelledSpan Span(double startSeconds, double endSeconds, string label, double confidence) =>
         new() { StartSeconds = startSeconds, EndSeconds = endSeconds, Label = label, Confidence = confidence };
 
-    private static BandStereo ToMessage(Core.Features.BandStereo band)
+    /// <summary>The message of one band's stereo field.</summary>
+    public static BandStereo ToMessage(Core.Features.BandStereo band)
     {
         BandStereo message = new();
         Set(band.Width, value => message.Width = value);

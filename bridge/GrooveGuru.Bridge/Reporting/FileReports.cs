@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Reports;
@@ -20,36 +21,63 @@ internal static class FileReports
     public static Contracts.V1.TrackReport AnalyseWithSeries(
         IAudioSource source, bool withSpectrum, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
-        (TrackReport report, AudioBuffer excerpt) = Analyse(source, threads, progress, cancellation);
-        TonalBalanceDeviation? balance = withSpectrum ? new(ThirdOctaveSpectrum.Measure(excerpt, cancellation)) : null;
-        Contracts.V1.TrackReport message = ReportMapping.ToMessage(report);
-        message.Series = ExtendedMapping.ToMessage(report.Analysis.Series, balance);
+        JudgedAudio judged = Judge(source, threads, null, progress, cancellation);
+        return ToMessage(judged, withSpectrum, cancellation);
+    }
+
+    /// <summary>The message of a judged source, with what changes over time.</summary>
+    /// <param name="judged">What was heard and said.</param>
+    /// <param name="withSpectrum">Whether to measure, for a plot, the spectrum of the part that advice was tried on.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static Contracts.V1.TrackReport ToMessage(JudgedAudio judged, bool withSpectrum, CancellationToken cancellation)
+    {
+        TonalBalanceDeviation? balance = withSpectrum ? new(ThirdOctaveSpectrum.Measure(judged.Audio, cancellation)) : null;
+        Contracts.V1.TrackReport message = ReportMapping.ToMessage(judged.Report);
+        message.Series = ExtendedMapping.ToMessage(judged.Report.Analysis.Series, balance);
         return message;
+    }
+
+    /// <summary>Hears a source to its end and judges it.</summary>
+    /// <param name="source">The audio; read once.</param>
+    /// <param name="threads">Threads of the analysis, 1 or more.</param>
+    /// <param name="dismissed">Ids of advice that the user does not want; null for none.</param>
+    /// <param name="progress">0–1.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static JudgedAudio Judge(
+        IAudioSource source, int threads, IReadOnlySet<string>? dismissed, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using ExcerptSource excerpt = new(source, AdviceSeconds);
+        TrackAnalysis analysis = TrackAnalyzer.Analyze(
+            excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), threads, cancellation);
+        AudioBuffer audio = excerpt.Take();
+        PartProgress? judging = progress is null ? null : new PartProgress(progress, 0.6, 1);
+        TrackReport report = Judge(analysis, audio, excerpt.StartSeconds, dismissed, judging, cancellation);
+        return new JudgedAudio(report, audio, excerpt.StartSeconds);
     }
 
     /// <summary>Makes the report of audio that is analysed already.</summary>
     /// <param name="analysis">What was measured on all of it.</param>
     /// <param name="excerpt">The part that advice is tried on.</param>
     /// <param name="startSeconds">Where that part begins, s.</param>
+    /// <param name="dismissed">Ids of advice that the user does not want; null for none.</param>
     /// <param name="progress">0–1.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static TrackReport Judge(
-        TrackAnalysis analysis, AudioBuffer excerpt, double startSeconds, IProgress<double>? progress, CancellationToken cancellation)
+        TrackAnalysis analysis,
+        AudioBuffer excerpt,
+        double startSeconds,
+        IReadOnlySet<string>? dismissed,
+        IProgress<double>? progress,
+        CancellationToken cancellation)
     {
-        TrackReport report = ReportBuilder.Build(excerpt, analysis, progress, cancellation);
+        TrackReport report = ReportBuilder.Build(excerpt, analysis, dismissed, progress, cancellation);
         return startSeconds > 0
-            ? report with { Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, startSeconds))] }
+            ? report with
+            {
+                Recommendations = [.. report.Recommendations.Select(advice => Shift(advice, startSeconds))],
+                WholeChain = report.WholeChain is { } chain ? Shift(chain, startSeconds) : null,
+            }
             : report;
-    }
-
-    private static (TrackReport Report, AudioBuffer Excerpt) Analyse(
-        IAudioSource source, int threads, IProgress<double>? progress, CancellationToken cancellation)
-    {
-        using ExcerptSource excerpt = new(source, AdviceSeconds);
-        TrackAnalysis analysis = TrackAnalyzer.Analyze(
-            excerpt, progress is null ? null : new PartProgress(progress, 0, 0.6), threads, cancellation);
-        AudioBuffer audio = excerpt.Take();
-        return (Judge(analysis, audio, excerpt.StartSeconds, progress is null ? null : new PartProgress(progress, 0.6, 1), cancellation), audio);
     }
 
     // The adviser knows only the excerpt; its times are to be those of the track.
@@ -57,5 +85,11 @@ internal static class FileReports
     {
         TriedFromSeconds = (advice.TriedFromSeconds ?? 0) + startSeconds,
         TriedToSeconds = (advice.TriedToSeconds ?? AdviceSeconds) + startSeconds,
+    };
+
+    private static WholeChain Shift(WholeChain chain, double startSeconds) => chain with
+    {
+        TriedFromSeconds = (chain.TriedFromSeconds ?? 0) + startSeconds,
+        TriedToSeconds = (chain.TriedToSeconds ?? AdviceSeconds) + startSeconds,
     };
 }

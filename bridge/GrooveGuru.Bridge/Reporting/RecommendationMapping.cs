@@ -17,6 +17,7 @@ internal static class RecommendationMapping
             Confidence = recommendation.Confidence,
             Status = (RecommendationStatus)((int)recommendation.Status + 1),
             Text = Core.Reports.RecommendationText.Write(recommendation),
+            EndsWithTrim = recommendation.EndsWithTrim,
         };
         if (recommendation is { TriedFromSeconds: { } from, TriedToSeconds: { } to })
         {
@@ -40,13 +41,16 @@ internal static class RecommendationMapping
             To = expectation.To,
             Unit = expectation.Unit,
         }));
-        message.Evidence.AddRange(recommendation.Evidence.Select(evidence => new Evidence
-        {
-            FeatureId = evidence.FeatureId,
-            Before = evidence.Before,
-            After = evidence.After,
-            Unit = evidence.Unit,
-        }));
+        message.Evidence.AddRange(recommendation.Evidence.Select(ToMessage));
         return message;
     }
+
+    /// <summary>The message of what was measured before and after.</summary>
+    public static Evidence ToMessage(Core.Advice.Evidence evidence) => new()
+    {
+        FeatureId = evidence.FeatureId,
+        Before = evidence.Before,
+        After = evidence.After,
+        Unit = evidence.Unit,
+    };
 }

@@ -72,6 +72,17 @@ internal static class ReportJson
 
         json.WriteEndArray();
         WriteMessages(json, "recommendations", report.Recommendations);
+        json.WritePropertyName("whole_chain");
+        if (report.WholeChain is { } chain)
+        {
+            WriteMessage(json, chain);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        WriteMessages(json, "conflicts", report.Conflicts);
         if (report.HasNotJudged)
         {
             json.WriteString("not_judged", report.NotJudged);
@@ -144,11 +155,16 @@ internal static class ReportJson
         json.WriteStartArray(name);
         foreach (T message in messages)
         {
-            // Read and written again so that it is laid out like the rest.
-            using JsonDocument document = JsonDocument.Parse(Messages.Format(message));
-            document.RootElement.WriteTo(json);
+            WriteMessage(json, message);
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, IMessage message)
+    {
+        // Read and written again so that it is laid out like the rest.
+        using JsonDocument document = JsonDocument.Parse(Messages.Format(message));
+        document.RootElement.WriteTo(json);
     }
 }

@@ -30,6 +30,12 @@ internal static class ReportMapping
         }));
         message.Summary.AddRange(report.Summary);
         message.Recommendations.AddRange(report.Recommendations.Select(RecommendationMapping.ToMessage));
+        if (report.WholeChain is { } chain)
+        {
+            message.WholeChain = ChainMapping.ToMessage(chain);
+        }
+
+        message.Conflicts.AddRange(report.Conflicts.Select(ChainMapping.ToMessage));
         return message;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrooveGuru.Contracts.V1;
 using Spectre.Console;
 
@@ -26,18 +25,7 @@ internal static class ReportPrinter
         console.WriteLine();
         console.Write(FeatureTable(report));
         console.WriteLine();
-        console.MarkupLine("[bold]What to change[/]");
-        if (report.Recommendations.Count == 0)
-        {
-            console.WriteLine(report.HasNotJudged ? $"  {report.NotJudged}" : "  Nothing: no measure is out of line on this track.");
-        }
-
-        int number = 1;
-        foreach (Recommendation recommendation in report.Recommendations)
-        {
-            PrintRecommendation(console, number++, recommendation);
-        }
-
+        AdvicePrinter.PrintAdvice(console, report);
         if (report.LostFrames > 0)
         {
             console.MarkupLine(
@@ -56,21 +44,5 @@ internal static class ReportPrinter
         }
 
         return table;
-    }
-
-    private static void PrintRecommendation(IAnsiConsole console, int number, Recommendation recommendation)
-    {
-        string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
-        console.MarkupLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  [bold]{number}. {Markup.Escape(recommendation.Title)}[/]  ({priority}, {recommendation.Confidence:P0} sure)"));
-        console.Write(new Padder(new Text(recommendation.Text), new Padding(5, 0, 0, 0)));
-        foreach (ProcessorSettings processor in recommendation.Chain)
-        {
-            string parameters = string.Join(", ", processor.Displayed.Select(p => $"{p.Name} {p.Value}"));
-            console.Write(new Padder(new Text($"{processor.Name}: {parameters}"), new Padding(5, 0, 0, 0)));
-        }
-
-        console.WriteLine();
     }
 }

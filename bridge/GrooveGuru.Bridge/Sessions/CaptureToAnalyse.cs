@@ -22,7 +22,7 @@ internal sealed record CaptureToAnalyse(CaptureTimeline Timeline, RunningAnalysi
         using IAudioSource source = Timeline.OpenSource(CaptureSpan.Cut(spans, first, kept));
         var excerpt = new AudioBuffer(source.ChannelCount, (int)source.FrameCount!.Value, source.SampleRateHz);
         FillFrom(source, excerpt);
-        return FileReports.Judge(analysis, excerpt, (double)first / Timeline.SampleRateHz, null, cancellation);
+        return FileReports.Judge(analysis, excerpt, (double)first / Timeline.SampleRateHz, null, null, cancellation);
     }
 
     private static void FillFrom(IAudioSource source, AudioBuffer excerpt)

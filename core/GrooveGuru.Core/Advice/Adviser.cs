@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 
@@ -9,8 +10,11 @@ namespace GrooveGuru.Core.Advice;
 /// </summary>
 public sealed class Adviser
 {
+    // Of the progress, for the whole chain.
+    private const double ChainShare = 0.15;
+
     private readonly IReadOnlyList<IAdviceRule> _rules;
-    private readonly Func<AudioBuffer, CancellationToken, TrackAnalysis> _remeasure;
+    private readonly Take.Remeasure _remeasure;
 
     /// <summary>An adviser with the rules that ship.</summary>
     public Adviser()
@@ -20,18 +24,21 @@ public sealed class Adviser
 
     /// <summary>An adviser with rules of choice.</summary>
     public Adviser(IReadOnlyList<IAdviceRule> rules)
-        : this(rules, Remeasure)
+        : this(rules, TrackAnalyzer.Analyze)
     {
     }
 
-    internal Adviser(IReadOnlyList<IAdviceRule> rules, Func<AudioBuffer, CancellationToken, TrackAnalysis> remeasure)
+    internal Adviser(IReadOnlyList<IAdviceRule> rules, Take.Remeasure remeasure)
     {
         ArgumentNullException.ThrowIfNull(rules);
         _rules = rules;
         _remeasure = remeasure;
     }
 
-    /// <summary>What to change, most urgent first.</summary>
+    /// <summary>Ids of advice that the user does not want: it is neither tried nor given.</summary>
+    public IReadOnlySet<string> Dismissed { get; init; } = new HashSet<string>();
+
+    /// <summary>What to change, most urgent first; without the whole chain, which costs about as much as one more recommendation.</summary>
     /// <param name="audio">The audio, planar.</param>
     /// <param name="analysis">What was measured on all of it.</param>
     /// <param name="progress">0 to 1; null where nobody looks.</param>
@@ -39,45 +46,64 @@ public sealed class Adviser
     /// <returns>Recommendations with evidence; empty where there is nothing to fix, and for silence.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<Recommendation> Advise(
-        AudioBuffer audio,
-        TrackAnalysis analysis,
-        IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        AudioBuffer audio, TrackAnalysis analysis, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        Advise(audio, analysis, withChain: false, progress, cancellationToken).Recommendations;
+
+    /// <summary>What to change, all of it as one chain, and what gave way.</summary>
+    /// <param name="audio">The audio, planar.</param>
+    /// <param name="analysis">What was measured on all of it.</param>
+    /// <param name="progress">0 to 1; null where nobody looks.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public AdviceReport AdviseInFull(
+        AudioBuffer audio, TrackAnalysis analysis, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        Advise(audio, analysis, withChain: true, progress, cancellationToken);
+
+    private AdviceReport Advise(
+        AudioBuffer audio, TrackAnalysis analysis, bool withChain, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
         var context = new AdviceContext(audio, analysis, cancellationToken);
         var loudest = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.Loudest(audio)));
         var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
-        var survivors = new List<Recommendation>();
+        double rulesShare = withChain ? 1 - ChainShare : 1;
+        var survivors = new List<TriedProposal>();
         for (int index = 0; index < _rules.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_rules[index].Propose(context) is Proposal proposal
-                && (proposal.Tuning.AroundPeak ? aroundPeak : loudest).Value.Try(proposal) is Recommendation tried)
+            if (!Dismissed.Contains(_rules[index].Id)
+                && _rules[index].Propose(context) is Proposal proposal
+                && !Dismissed.Contains(proposal.Untried.Id)
+                && (proposal.Tuning.AroundPeak ? aroundPeak : loudest).Value.Try(proposal) is TriedProposal tried)
             {
                 survivors.Add(tried);
             }
 
-            progress?.Report((index + 1.0) / _rules.Count);
+            progress?.Report(rulesShare * (index + 1) / _rules.Count);
         }
 
-        return
-        [
-            .. ConflictResolver.Resolve(survivors)
-                .OrderBy(recommendation => recommendation.Priority)
-                .ThenByDescending(recommendation => recommendation.Confidence),
-        ];
+        if (survivors.Count == 0)
+        {
+            progress?.Report(1);
+            return AdviceReport.Empty;
+        }
 
-        ProposalTrial TrialOn(Excerpt excerpt) => new(
-            excerpt,
-            excerpt.IsWholeTrack
-                ? context
-                : new AdviceContext(excerpt.Audio, () => _remeasure(excerpt.Audio, cancellationToken), cancellationToken),
-            _remeasure,
-            cancellationToken);
+        (IReadOnlyList<Recommendation> kept, IReadOnlyList<ResolvedConflict> conflicts) =
+            ConflictResolver.Resolve([.. survivors.Select(tried => tried.Recommendation)], loudest.Value.Before.Measure);
+        Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
+        List<ResolvedConflict> all = [.. conflicts];
+        WholeChain? chain = withChain
+            ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken)
+                .Build([.. ordered.Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!)], all)
+            : null;
+        progress?.Report(1);
+        return new AdviceReport(ordered, chain, all);
+
+        ProposalTrial TrialOf(TriedProposal tried) =>
+            tried.Proposal.Tuning.AroundPeak && aroundPeak.Value.Excerpt.FromSeconds != loudest.Value.Excerpt.FromSeconds ? aroundPeak.Value : loudest.Value;
+
+        ProposalTrial TrialOn(Excerpt excerpt) =>
+            new(excerpt, excerpt.IsWholeTrack ? context : null, _remeasure, cancellationToken);
     }
-
-    private static TrackAnalysis Remeasure(AudioBuffer audio, CancellationToken cancellationToken) =>
-        TrackAnalyzer.Analyze(audio, AnalysisScope.Level | AnalysisScope.Loudness | AnalysisScope.Stereo, cancellationToken);
 }

@@ -42,6 +42,26 @@ public static class AmountTuner
         return high;
     }
 
+    /// <summary>An amount and smaller ones, from large to small, for where the first breaks something.</summary>
+    /// <param name="tuning">The bounds and the step.</param>
+    /// <param name="amount">The largest one.</param>
+    /// <param name="count">How many smaller ones at most, spread evenly down to the least that is worth proposing.</param>
+    public static IEnumerable<double> Reductions(Tuning tuning, double amount, int count)
+    {
+        ArgumentNullException.ThrowIfNull(tuning);
+        yield return amount;
+        double last = amount;
+        for (int number = 1; number <= count; number++)
+        {
+            double less = Round(tuning, amount + ((tuning.MinAmount - amount) * number / count));
+            if (less < last)
+            {
+                last = less;
+                yield return less;
+            }
+        }
+    }
+
     private static double Round(Tuning tuning, double amount) =>
         Math.Clamp(Math.Round(amount / tuning.Step) * tuning.Step, tuning.MinAmount, tuning.MaxAmount);
 }

@@ -19,16 +19,69 @@ public static class ConflictResolver
         new("compression.over_compressed", "compression.wide_dynamics", "What is crushed is not compressed further."),
     ];
 
-    /// <summary>The advice that may stand together.</summary>
+    /// <summary>The advice that may stand together, in the order given, and what gave way.</summary>
     /// <param name="recommendations">Advice that was tried.</param>
-    public static IReadOnlyList<Recommendation> Resolve(IReadOnlyList<Recommendation> recommendations)
+    /// <param name="measure">A measure of the track as it is, by its id; null where it cannot be measured.</param>
+    public static (IReadOnlyList<Recommendation> Kept, IReadOnlyList<ResolvedConflict> Conflicts) Resolve(
+        IReadOnlyList<Recommendation> recommendations, Func<string, double?> measure)
     {
         ArgumentNullException.ThrowIfNull(recommendations);
-        var ids = recommendations.Select(recommendation => recommendation.Id).ToHashSet();
-        return
-        [
-            .. recommendations.Where(recommendation => !Table.Any(
-                conflict => conflict.LoserId == recommendation.Id && ids.Contains(conflict.WinnerId))),
-        ];
+        ArgumentNullException.ThrowIfNull(measure);
+        var conflicts = new List<ResolvedConflict>();
+        var kept = new List<Recommendation>();
+        foreach (Recommendation candidate in recommendations)
+        {
+            if (TrackVeto.Against(candidate, measure) is string because)
+            {
+                conflicts.Add(new("", "", candidate.Id, candidate.Title, ConflictOutcome.Withheld, because));
+            }
+            else
+            {
+                kept.Add(candidate);
+            }
+        }
+
+        // A loser of the table does not speak against others any more, but it still loses.
+        foreach ((Recommendation winner, Recommendation loser, string because) in TableLosers(kept).ToArray())
+        {
+            conflicts.Add(new(winner.Id, winner.Title, loser.Id, loser.Title, ConflictOutcome.Withheld, because));
+            kept.Remove(loser);
+        }
+
+        foreach (Recommendation loser in ByUrgency(kept).Reverse().ToArray())
+        {
+            foreach (Recommendation winner in ByUrgency(kept).TakeWhile(other => other != loser))
+            {
+                if (Opposition.Between(winner.Chain, loser.Chain) is string where)
+                {
+                    conflicts.Add(new(
+                        winner.Id, winner.Title, loser.Id, loser.Title, ConflictOutcome.Withheld,
+                        $"{where}; the more urgent one stays."));
+                    kept.Remove(loser);
+                    break;
+                }
+            }
+        }
+
+        return (kept, conflicts);
+    }
+
+    /// <summary>Most urgent first, then surest first.</summary>
+    internal static IOrderedEnumerable<Recommendation> ByUrgency(IEnumerable<Recommendation> recommendations) =>
+        recommendations.OrderBy(recommendation => recommendation.Priority).ThenByDescending(recommendation => recommendation.Confidence);
+
+    private static IEnumerable<(Recommendation Winner, Recommendation Loser, string Because)> TableLosers(List<Recommendation> all)
+    {
+        foreach (Recommendation loser in all)
+        {
+            foreach (Conflict conflict in Table.Where(conflict => conflict.LoserId == loser.Id))
+            {
+                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner)
+                {
+                    yield return (winner, loser, conflict.Because);
+                    break;
+                }
+            }
+        }
     }
 }

@@ -88,6 +88,19 @@ public sealed record Excerpt(AudioBuffer Audio, double FromSeconds, bool IsWhole
         return Cut(audio, Math.Clamp(peakFrame - (frames / 2), 0, audio.FrameCount - frames), frames);
     }
 
+    /// <summary>A stretch by its times.</summary>
+    /// <param name="audio">Planar audio.</param>
+    /// <param name="fromSeconds">Where it begins, s; clamped to the audio.</param>
+    /// <param name="toSeconds">Where it ends, s; clamped to the audio.</param>
+    /// <returns>All of the audio where that is the stretch; a copy of the stretch otherwise, which may have no frames.</returns>
+    public static Excerpt At(AudioBuffer audio, double fromSeconds, double toSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        int from = (int)Math.Clamp(Math.Round(fromSeconds * audio.SampleRateHz), 0, audio.FrameCount);
+        int to = (int)Math.Clamp(Math.Round(toSeconds * audio.SampleRateHz), from, audio.FrameCount);
+        return from == 0 && to == audio.FrameCount ? new Excerpt(audio, 0, IsWholeTrack: true) : Cut(audio, from, to - from);
+    }
+
     private static Excerpt Cut(AudioBuffer audio, int startFrame, int frames) => new(
         new AudioBuffer([.. audio.Channels.Select(samples => samples.AsSpan(startFrame, frames).ToArray())], audio.SampleRateHz),
         (double)startFrame / audio.SampleRateHz,

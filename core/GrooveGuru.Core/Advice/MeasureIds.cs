@@ -35,4 +35,7 @@ public static class MeasureIds
 
     /// <summary>Share of the side in the energy below 120 Hz, 0–1.</summary>
     public const string LowEndSideShare = "low_end_side_share";
+
+    /// <summary>How much quieter the mono sum is than stereo, LU; see <see cref="MonoFold"/>.</summary>
+    public const string MonoLossLu = "mono_loss_lu";
 }

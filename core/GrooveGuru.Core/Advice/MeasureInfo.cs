@@ -23,6 +23,7 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [MeasureIds.BrightnessExcessDb] = new("top end against the reference balance", "dB", 1),
         [MeasureIds.LowEndPercussiveShare] = new("percussive share of the low end", "0-1", 2),
         [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
+        [MeasureIds.MonoLossLu] = new("loss in mono", "LU", 1),
         [FeatureIds.ChannelCorrelation] = new("channel correlation", "", 2),
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
         [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),

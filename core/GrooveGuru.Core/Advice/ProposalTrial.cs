@@ -1,131 +1,124 @@
-using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice;
 
 /// <summary>
-/// Tries a proposal on audio: tunes its amount, renders it, measures again, and lets it pass only when the promised measure moved
-/// as promised and nothing else broke.
+/// Tries a proposal on audio: tunes its amount, renders it at equal loudness, measures again, and lets it pass only when the promised
+/// measure moved as promised and nothing else broke.
 /// </summary>
 internal sealed class ProposalTrial
 {
-    // Less than half of the promise is not what was promised.
-    private const double LeastShareOfPromise = 0.5;
-    private const double SafeTruePeakDbtp = 0;
-    private const double TruePeakToleranceDb = 0.1;
-    private const double MonoSafeCorrelation = 0.1;
-    private const double CorrelationTolerance = 0.05;
-    private const double TrimStepDb = 0.1;
+    /// <summary>Less than this share of the promise is not what was promised.</summary>
+    internal const double LeastShareOfPromise = 0.5;
+
+    private const int MaxReductions = 4;
 
     private readonly Excerpt _excerpt;
-    private readonly AdviceContext _before;
-    private readonly Func<AudioBuffer, CancellationToken, TrackAnalysis> _remeasure;
+    private readonly Take.Remeasure _remeasure;
     private readonly CancellationToken _cancellationToken;
 
     /// <param name="excerpt">What it is tried on.</param>
-    /// <param name="before">What is measured on the excerpt as it is.</param>
-    /// <param name="remeasure">Level, loudness and stereo of rendered audio.</param>
+    /// <param name="measured">What is measured on the excerpt already; null where nothing is.</param>
+    /// <param name="remeasure">Measures rendered audio.</param>
     /// <param name="cancellationToken">Ends the trial.</param>
-    internal ProposalTrial(
-        Excerpt excerpt,
-        AdviceContext before,
-        Func<AudioBuffer, CancellationToken, TrackAnalysis> remeasure,
-        CancellationToken cancellationToken)
+    internal ProposalTrial(Excerpt excerpt, AdviceContext? measured, Take.Remeasure remeasure, CancellationToken cancellationToken)
     {
         _excerpt = excerpt;
-        _before = before;
         _remeasure = remeasure;
         _cancellationToken = cancellationToken;
+        Before = new Take(excerpt.Audio, remeasure, cancellationToken, measured);
     }
+
+    /// <summary>The excerpt as it is.</summary>
+    internal Take Before { get; }
+
+    /// <summary>The part of the track on which it is tried.</summary>
+    internal Excerpt Excerpt => _excerpt;
+
+    /// <summary>The excerpt after a chain.</summary>
+    internal Take Render(IReadOnlyList<ProcessorSettings> chain) => Render(Before, chain);
+
+    /// <summary>A take after a chain.</summary>
+    internal Take Render(Take take, IReadOnlyList<ProcessorSettings> chain) =>
+        new(ChainRenderer.Render(take.Audio, chain, _cancellationToken), _remeasure, _cancellationToken);
 
     /// <summary>The recommendation with its evidence; null where it did not survive.</summary>
-    internal Recommendation? Try(Proposal proposal)
+    internal TriedProposal? Try(Proposal proposal)
     {
         Tuning tuning = proposal.Tuning;
-        if (proposal.Untried.Domain != RecommendationDomain.Gain && MeasureInfo.Of(tuning.MeasureId).DependsOnLevel)
+        bool changesLevel = proposal.Untried.Domain == RecommendationDomain.Gain;
+        if ((!changesLevel && MeasureInfo.Of(tuning.MeasureId).DependsOnLevel) || Before.Measure(tuning.MeasureId) is not double before)
         {
             return null;
         }
 
-        if (_before.Measure(tuning.MeasureId) is not double before
-            || AmountTuner.Find(tuning, before, amount => Render(tuning.ChainFor(amount)).Measure(tuning.MeasureId))
-                is not double amount)
+        var rendered = new Dictionary<double, Take>();
+        if (AmountTuner.Find(tuning, before, amount => RenderAt(amount).Measure(tuning.MeasureId)) is not double found)
         {
             return null;
         }
 
-        IReadOnlyList<ProcessorSettings> chain = tuning.ChainFor(amount);
-        AdviceContext after = Render(chain);
-        if (TrimFor(after) is GainSettings trim)
+        foreach (double amount in AmountTuner.Reductions(tuning, found, MaxReductions))
         {
-            chain = [.. chain, trim];
-            after = Render(chain);
+            IReadOnlyList<ProcessorSettings> chain = tuning.ChainFor(amount);
+            Take after = RenderAt(amount);
+            GainSettings? trim = LoudnessTrim.Of(Before, after, matchLoudness: !changesLevel);
+            after = trim is null ? after : Render(after, [trim]);
+            if (after.Measure(tuning.MeasureId) is not double reached || !KeepsPromise(before, tuning.Target, reached))
+            {
+                return null; // less of it would reach even less
+            }
+
+            if (Safeguards.Broken(Before, after, tuning.Guards) is null)
+            {
+                return new TriedProposal(proposal, amount, Given(proposal, chain, trim, after, before, reached));
+            }
         }
 
-        if (after.Measure(tuning.MeasureId) is not double reached
-            || !KeepsPromise(before, tuning.Target, reached)
-            || !BreaksNothing(after))
-        {
-            return null;
-        }
+        return null;
 
-        Recommendation untried = proposal.Untried;
-        return untried with
+        // Only the last few amounts are asked for again.
+        Take RenderAt(double amount)
         {
-            Title = ChainText.Write(chain),
-            Chain = chain,
-            Expects = [.. untried.Expects.Select(expectation => expectation with { From = before, To = reached })],
-            Evidence = [.. EvidenceIds(untried).Select(id => EvidenceOf(id, after)).OfType<Evidence>()],
-            TriedFromSeconds = _excerpt.IsWholeTrack ? null : _excerpt.FromSeconds,
-            TriedToSeconds = _excerpt.IsWholeTrack ? null : _excerpt.ToSeconds,
-        };
+            if (!rendered.TryGetValue(amount, out Take? take))
+            {
+                rendered.Clear();
+                take = Render(tuning.ChainFor(amount));
+                rendered.Add(amount, take);
+            }
+
+            return take;
+        }
     }
 
-    private static IEnumerable<string> EvidenceIds(Recommendation untried) => untried.Expects
-        .Select(expectation => expectation.FeatureId)
-        .Concat(untried.Because.Select(reason => reason.FeatureId))
-        .Append(MeasureIds.TruePeakDbtp)
-        .Append(MeasureIds.IntegratedLufs)
-        .Distinct();
+    /// <summary>What was measured before and after; null where it could not be.</summary>
+    internal static Evidence? EvidenceOf(string measureId, Take before, Take after) =>
+        before.Measure(measureId) is double from && after.Measure(measureId) is double to
+            ? new Evidence(measureId, from, to, MeasureInfo.Of(measureId).Unit)
+            : null;
 
     private static bool KeepsPromise(double before, double target, double reached) =>
         (reached - before) / (target - before) >= LeastShareOfPromise;
 
-    private AdviceContext Render(IReadOnlyList<ProcessorSettings> chain)
-    {
-        AudioBuffer rendered = ChainRenderer.Render(_before.Audio, chain, _cancellationToken);
-        return new AdviceContext(rendered, () => _remeasure(rendered, _cancellationToken), _cancellationToken);
-    }
+    private static IEnumerable<string> EvidenceIds(Proposal proposal) => proposal.Untried.Expects
+        .Select(expectation => expectation.FeatureId)
+        .Concat(proposal.Untried.Because.Select(reason => reason.FeatureId))
+        .Concat(proposal.Tuning.Guards.Select(guard => guard.MeasureId))
+        .Append(MeasureIds.TruePeakDbtp)
+        .Append(MeasureIds.IntegratedLufs)
+        .Concat(proposal.Untried.Domain is RecommendationDomain.Spatial or RecommendationDomain.Temporal ? [MeasureIds.MonoLossLu] : [])
+        .Distinct();
 
-    // A boost must not be liked, nor clip, for being louder: what it adds over full scale is taken back.
-    private GainSettings? TrimFor(AdviceContext after)
-    {
-        double limitDbtp = Math.Max(SafeTruePeakDbtp, _before.Measure(MeasureIds.TruePeakDbtp) ?? SafeTruePeakDbtp);
-        double overDb = (after.Measure(MeasureIds.TruePeakDbtp) ?? limitDbtp) - limitDbtp;
-        return overDb > TruePeakToleranceDb
-            ? new GainSettings(GainSettings.GainRangeDb.Clamp(-Math.Ceiling(overDb / TrimStepDb) * TrimStepDb))
-            : null;
-    }
-
-    private bool BreaksNothing(AdviceContext after)
-    {
-        double peakBefore = _before.Measure(MeasureIds.TruePeakDbtp) ?? SafeTruePeakDbtp;
-        if (after.Measure(MeasureIds.TruePeakDbtp) > Math.Max(SafeTruePeakDbtp, peakBefore) + TruePeakToleranceDb
-            || after.Measure(MeasureIds.ClippedSamples) > _before.Measure(MeasureIds.ClippedSamples))
+    private Recommendation Given(
+        Proposal proposal, IReadOnlyList<ProcessorSettings> chain, GainSettings? trim, Take after, double before, double reached) =>
+        proposal.Untried with
         {
-            return false;
-        }
-
-        double? correlationBefore = _before.Measure(FeatureIds.ChannelCorrelation);
-        double? correlationAfter = after.Measure(FeatureIds.ChannelCorrelation);
-        return correlationBefore is null
-            || correlationAfter is null
-            || correlationAfter >= Math.Min(MonoSafeCorrelation, correlationBefore.Value - CorrelationTolerance);
-    }
-
-    private Evidence? EvidenceOf(string measureId, AdviceContext after) =>
-        _before.Measure(measureId) is double before && after.Measure(measureId) is double value
-            ? new Evidence(measureId, before, value, MeasureInfo.Of(measureId).Unit)
-            : null;
+            Title = ChainText.Write(chain),
+            Chain = trim is null ? chain : [.. chain, trim],
+            EndsWithTrim = trim is not null,
+            Expects = [.. proposal.Untried.Expects.Select(expectation => expectation with { From = before, To = reached })],
+            Evidence = [.. EvidenceIds(proposal).Select(id => EvidenceOf(id, Before, after)).OfType<Evidence>()],
+            TriedFromSeconds = _excerpt.IsWholeTrack ? null : _excerpt.FromSeconds,
+            TriedToSeconds = _excerpt.IsWholeTrack ? null : _excerpt.ToSeconds,
+        };
 }

@@ -26,6 +26,12 @@ public sealed record Recommendation
     /// <summary>The change itself, in signal order.</summary>
     public required IReadOnlyList<ProcessorSettings> Chain { get; init; }
 
+    /// <summary>
+    /// Whether the last of the chain is a gain that is no part of the change: it makes before and after equally loud, or keeps the true
+    /// peak under full scale.
+    /// </summary>
+    public bool EndsWithTrim { get; init; }
+
     /// <summary>What it promises to move.</summary>
     public required IReadOnlyList<Expectation> Expects { get; init; }
 

@@ -14,4 +14,13 @@ public enum RecommendationStatus
 
     /// <summary>The user does not want it.</summary>
     Dismissed,
+
+    /// <summary>Measured again: the measure moved the right way, but not as far as promised.</summary>
+    Improved,
+
+    /// <summary>Measured again: the measure is where it was, within what two hearings differ by.</summary>
+    Unchanged,
+
+    /// <summary>Measured again: the measure moved the wrong way.</summary>
+    Worse,
 }

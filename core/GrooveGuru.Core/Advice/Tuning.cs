@@ -23,6 +23,12 @@ public sealed record Tuning
     /// <summary>What amounts are rounded to.</summary>
     public required double Step { get; init; }
 
+    /// <summary>
+    /// Measures that must stay within bounds of their own beside the target: "raise the crest factor but leave the loudness range".
+    /// An amount that breaks one is reduced; where no amount keeps them all, the proposal is dropped.
+    /// </summary>
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
+
     /// <summary>Whether it is tried around the highest peak instead of on the loudest part.</summary>
     public bool AroundPeak { get; init; }
 

@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Semantics;
 
@@ -20,4 +21,10 @@ public sealed record TrackReport(
     /// there are recommendations, and where there are none because all was judged and nothing is out of line.
     /// </summary>
     public string? NotJudgedReason { get; init; }
+
+    /// <summary>All recommendations that can stand together, in signal order; null where there are none.</summary>
+    public WholeChain? WholeChain { get; init; }
+
+    /// <summary>Advice that gave way, and why.</summary>
+    public IReadOnlyList<ResolvedConflict> Conflicts { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GrooveGuru.Contracts.V1;
@@ -14,21 +13,21 @@ internal static partial class ReportPageText
         html.Append("<section><h2>What to change</h2>");
         if (report.Recommendations.Count == 0)
         {
-            html.Append($"<p>{Prose(report.HasNotJudged ? report.NotJudged : "Nothing: no measure is out of line on this track.")}</p>");
+            html.Append($"<p>{Prose(AdviceText.Nothing(report))}</p>");
         }
 
         foreach (Recommendation advice in report.Recommendations)
         {
-            string priority = advice.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
-            html.Append(CultureInfo.InvariantCulture, $"<article><h3>{Prose(advice.Title)} <small>{priority}, {advice.Confidence:P0} sure</small></h3>")
+            html.Append($"<article><h3>{Prose(advice.Title)} <small>{Prose(AdviceText.Urgency(advice))}</small></h3>")
                 .Append($"<p>{Prose(advice.Text)}</p><ul>");
-            foreach (ProcessorSettings processor in advice.Chain)
+            foreach (string line in AdviceText.Chain(advice))
             {
-                string settings = string.Join(", ", processor.Displayed.Select(parameter => $"{parameter.Name} {parameter.Value}"));
-                html.Append($"<li><b>{Prose(processor.Name)}</b>: {Prose(settings)}</li>");
+                html.Append($"<li>{Prose(line)}</li>");
             }
 
-            html.Append("</ul></article>");
+            html.Append("</ul>");
+            BeforeAfterPlots.Append(html, advice.BeforeAfter, advice.Folder, report);
+            html.Append("</article>");
         }
 
         html.Append("</section>");

@@ -33,8 +33,6 @@ internal static class StereoPlot
 
         plot.Text("label", WidthStart, bands.Count, "Width", downPx: -8);
         plot.Text("label", CorrelationStart, bands.Count, "Correlation", downPx: -8);
-        RepeatedField<double> shares = report.Extended.TonalBalance;
-        double audible = shares.DefaultIfEmpty(0).Max() * MinShareOfLoudest;
         for (int band = 0; band < bands.Count; band++)
         {
             string name = TonalBalanceBands.Names[band];
@@ -45,7 +43,7 @@ internal static class StereoPlot
                 continue;
             }
 
-            if (band < shares.Count && shares[band] < audible)
+            if (IsNearlySilent(report, band))
             {
                 plot.Text("tick", WidthStart, band + 0.5, "\u00a0hardly anything here", downPx: 4);
                 continue;
@@ -65,6 +63,45 @@ internal static class StereoPlot
         }
 
         return plot.End();
+    }
+
+    /// <summary>Draws the width of each band before and after a change.</summary>
+    /// <param name="before">The bands before.</param>
+    /// <param name="after">The bands after.</param>
+    /// <param name="report">The report, which knows the bands that are nearly silent.</param>
+    public static string DrawWidths(
+        RepeatedField<Contracts.V1.BandStereo> before, RepeatedField<Contracts.V1.BandStereo> after, TrackReport report)
+    {
+        const double nameShare = 0.24;
+        SvgPlot plot = new("Stereo width by band before and after", 40 + (30 * before.Count), (0, 1), (0, before.Count), 480);
+        foreach (double width in (double[])[0, 0.25, 0.5, 0.75, 1])
+        {
+            plot.GridX(At(width), FeatureText.Number(width, "0.##"));
+        }
+
+        for (int band = 0; band < before.Count && band < after.Count; band++)
+        {
+            string name = TonalBalanceBands.Names[band];
+            plot.Text("bandname", 0, band + 0.5, name, downPx: 4);
+            if (!before[band].HasWidth || !after[band].HasWidth || IsNearlySilent(report, band))
+            {
+                plot.Text("tick", At(0), band + 0.5, "\u00a0hardly anything here", downPx: 4);
+                continue;
+            }
+
+            plot.Box("waswidth", At(0), At(before[band].Width), band + 0.52, band + 0.84, FormattableString.Invariant($"{name}: width {before[band].Width:0.00} before"));
+            plot.Box("becamewidth", At(0), At(after[band].Width), band + 0.16, band + 0.48, FormattableString.Invariant($"{name}: width {after[band].Width:0.00} after"));
+        }
+
+        return plot.End();
+
+        static double At(double width) => nameShare + (width * (0.98 - nameShare));
+    }
+
+    private static bool IsNearlySilent(TrackReport report, int band)
+    {
+        RepeatedField<double> shares = report.Extended.TonalBalance;
+        return band < shares.Count && shares[band] < shares.Max() * MinShareOfLoudest;
     }
 
     private static double Correlation(double value) => CorrelationStart + ((value + 1) / 2 * (CorrelationEnd - CorrelationStart));

@@ -7,8 +7,8 @@ namespace GrooveGuru.Bridge.Reporting.Page;
 /// <summary>One plot as inline SVG: an area with two linear axes, in pixels of a fixed view box that scales with the page.</summary>
 internal sealed class SvgPlot
 {
-    /// <summary>Width of every plot, px of the view box.</summary>
-    public const double Width = 1000;
+    /// <summary>Width of a plot that has a line of the page to itself, px of the view box.</summary>
+    public const double FullWidth = 1000;
 
     private const double Left = 52;
     private const double Right = 12;
@@ -16,6 +16,7 @@ internal sealed class SvgPlot
     private const double Bottom = 26;
 
     private readonly StringBuilder _svg = new();
+    private readonly double _width;
     private readonly double _height;
     private readonly (double Low, double High) _x;
     private readonly (double Low, double High) _y;
@@ -25,16 +26,19 @@ internal sealed class SvgPlot
     /// <param name="heightPx">Height, px of the view box.</param>
     /// <param name="x">Range of the horizontal axis, in its unit.</param>
     /// <param name="y">Range of the vertical axis, in its unit.</param>
-    public SvgPlot(string description, double heightPx, (double Low, double High) x, (double Low, double High) y)
+    /// <param name="widthPx">Width, px of the view box.</param>
+    public SvgPlot(
+        string description, double heightPx, (double Low, double High) x, (double Low, double High) y, double widthPx = FullWidth)
     {
+        _width = widthPx;
         _height = heightPx;
         _x = x.High > x.Low ? x : (x.Low, x.Low + 1);
         _y = y;
-        Write($"<svg viewBox=\"0 0 {Width} {heightPx}\" role=\"img\" aria-label=\"{Escape(description)}\">");
+        Write($"<svg viewBox=\"0 0 {_width} {heightPx}\" role=\"img\" aria-label=\"{Escape(description)}\">");
     }
 
     /// <summary>Pixels of the view box for one unit of the horizontal axis.</summary>
-    public double PixelsPerUnit => (Width - Left - Right) / (_x.High - _x.Low);
+    public double PixelsPerUnit => (_width - Left - Right) / (_x.High - _x.Low);
 
     /// <summary>Makes a text safe within HTML.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
@@ -42,7 +46,7 @@ internal sealed class SvgPlot
     /// <summary>A horizontal grid line with its label.</summary>
     public void GridY(double y, string label)
     {
-        Write($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(y):0.##}\" y2=\"{Y(y):0.##}\"/>");
+        Write($"<line class=\"grid\" x1=\"{Left}\" x2=\"{_width - Right}\" y1=\"{Y(y):0.##}\" y2=\"{Y(y):0.##}\"/>");
         Write($"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(y) + 4:0.##}\" text-anchor=\"end\">{ReportPageText.Prose(label)}</text>");
     }
 
@@ -54,11 +58,12 @@ internal sealed class SvgPlot
     }
 
     /// <summary>Grid lines for a time axis: minutes and seconds.</summary>
-    public void TimeAxis()
+    /// <param name="maxLines">The most lines there may be.</param>
+    public void TimeAxis(int maxLines = 12)
     {
         double[] steps = [0.1, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
-        double step = steps.FirstOrDefault(candidate => (_x.High - _x.Low) / candidate <= 12, steps[^1]);
-        for (int number = 0; number * step <= _x.High + 1e-9; number++)
+        double step = steps.FirstOrDefault(candidate => (_x.High - _x.Low) / candidate <= maxLines, steps[^1]);
+        for (int number = (int)Math.Ceiling((_x.Low - 1e-9) / step); number * step <= _x.High + 1e-9; number++)
         {
             double at = number * step;
             GridX(at, step < 1 ? string.Create(CultureInfo.InvariantCulture, $"{at:0.0} s") : Clock(at));

@@ -1,0 +1,39 @@
+namespace GrooveGuru.Bridge.Library;
+
+/// <summary>Fills a folder of the user's so that only whole files appear there.</summary>
+internal static class StagedFolder
+{
+    /// <summary>Lets files be made in a hidden folder inside the target, then moves them up, with the folders they lie in.</summary>
+    /// <param name="targetFolder">The folder; made where it is missing, and taken away again where nothing comes of it.</param>
+    /// <param name="fill">Makes the files in the folder that it is given; whatever it throws, nothing of them stays.</param>
+    /// <returns>The files at their final place, in the order of their names.</returns>
+    /// <exception cref="IOException">The disk is full or fails.</exception>
+    public static IReadOnlyList<string> Fill(string targetFolder, Action<string> fill)
+    {
+        bool made = !Directory.Exists(targetFolder);
+        string unfinished = Path.Combine(targetFolder, $".unfinished-{Environment.ProcessId}");
+        Directory.CreateDirectory(unfinished);
+        try
+        {
+            fill(unfinished);
+            List<string> files = [];
+            foreach (string file in Directory.EnumerateFiles(unfinished, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                string target = Path.Combine(targetFolder, Path.GetRelativePath(unfinished, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(file, target, overwrite: true);
+                files.Add(target);
+            }
+
+            return files;
+        }
+        finally
+        {
+            Directory.Delete(unfinished, recursive: true);
+            if (made && !Directory.EnumerateFileSystemEntries(targetFolder).Any())
+            {
+                Directory.Delete(targetFolder);
+            }
+        }
+    }
+}

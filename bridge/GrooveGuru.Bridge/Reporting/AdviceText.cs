@@ -1,0 +1,42 @@
+using System.Globalization;
+using GrooveGuru.Contracts.V1;
+
+namespace GrooveGuru.Bridge.Reporting;
+
+/// <summary>The lines of advice that terminal and page have in common.</summary>
+internal static class AdviceText
+{
+    /// <summary>What stands where there is no recommendation.</summary>
+    public static string Nothing(TrackReport report) =>
+        report.HasNotJudged ? report.NotJudged : "Nothing: no measure is out of line on this track.";
+
+    /// <summary>How urgent and how sure: "worth doing, 70 % sure".</summary>
+    public static string Urgency(Recommendation recommendation)
+    {
+        string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
+        return string.Create(CultureInfo.InvariantCulture, $"{priority}, {recommendation.Confidence:P0} sure");
+    }
+
+    /// <summary>A processor with its parameters as a DAW shows them: "Parametric EQ: Type Bell, Frequency 220 Hz…", "Gain -0.8 dB".</summary>
+    public static string Processor(ProcessorSettings processor)
+    {
+        string[] parameters = [.. processor.Displayed.Select(parameter => $"{parameter.Name} {parameter.Value}")];
+        return processor.Displayed is [{ Name: var only }] && only == processor.Name
+            ? parameters[0]
+            : $"{processor.Name}: {string.Join(", ", parameters)}";
+    }
+
+    /// <summary>The processors of a recommendation, one line each.</summary>
+    public static IEnumerable<string> Chain(Recommendation recommendation)
+    {
+        for (int index = 0; index < recommendation.Chain.Count; index++)
+        {
+            bool trims = recommendation.EndsWithTrim && index == recommendation.Chain.Count - 1;
+            yield return Processor(recommendation.Chain[index]) + (trims ? " (only to make before and after equally loud)" : "");
+        }
+    }
+
+    /// <summary>A step of the whole chain in one line, with why it stands there.</summary>
+    public static string Step(ChainStep step) =>
+        $"{step.Action}{(step.RecommendationId.Length > 0 ? $" [{step.RecommendationId}]" : "")}. {step.Because}";
+}
