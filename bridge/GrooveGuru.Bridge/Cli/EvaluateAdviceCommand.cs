@@ -148,10 +148,10 @@ internal static class EvaluateAdviceCommand
     private static FaultCase[] Cases(string[]? names) =>
         [.. FaultCatalogue.All.Where(fault => names is not { Length: > 0 } || names.Contains(fault.Id) || names.Contains(FaultNames.Of(fault.Kind)))];
 
-    // As `analyze` asks.
-    private static IReadOnlyList<Recommendation> Advise(
+    // As `advise` asks.
+    private static AdviceReport Advise(
         string trackName, Core.Audio.AudioBuffer audio, Core.Features.TrackAnalysis analysis, CancellationToken cancellation) =>
-        new Adviser().Advise(audio, analysis, null, cancellation);
+        new Adviser().AdviseInFull(audio, analysis, null, cancellation);
 
     private static void Warn(string message) => Console.Error.WriteLine($"{ProgramName.Current}: {message}");
 }

@@ -9,5 +9,5 @@ namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 /// <param name="audio">Its audio, planar.</param>
 /// <param name="analysis">What was measured on it.</param>
 /// <param name="cancellation">Ends it early.</param>
-internal delegate IReadOnlyList<Recommendation> AskAdviser(
+internal delegate AdviceReport AskAdviser(
     string trackName, AudioBuffer audio, TrackAnalysis analysis, CancellationToken cancellation);

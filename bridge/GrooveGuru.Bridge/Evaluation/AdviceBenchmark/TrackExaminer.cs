@@ -23,26 +23,30 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
     /// <param name="track">The track.</param>
     /// <param name="advance">Called after each fault, and once for the clean track.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <returns>The score; one that says why where the track cannot be read or measured.</returns>
+    /// <returns>The score; one that says why where the track cannot be read or measured, or where something failed on it.</returns>
     public TrackScore Examine(MaterialTrack track, Action advance, CancellationToken cancellation)
     {
-        AudioBuffer audio;
         try
         {
-            audio = track.Read(cancellation);
+            return CleanTrack.Stage(track.Name, track.Read(cancellation), cancellation) is { } clean
+                ? Examine(track, clean, advance, cancellation)
+                : new TrackScore { Track = track, SkippedBecause = "its loudness cannot be measured (silence, or less than 400 ms)" };
         }
         catch (Exception error) when (error is GrooveGuruException or IOException or UnauthorizedAccessException)
         {
             return new TrackScore { Track = track, SkippedBecause = error.Message };
         }
-
-        if (CleanTrack.Stage(track.Name, audio, cancellation) is not { } clean)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            return new TrackScore { Track = track, SkippedBecause = "its loudness cannot be measured (silence, or less than 400 ms)" };
+            // A bug that one track brings out must not cost the other tracks of a long run; it is named in the result.
+            return new TrackScore { Track = track, SkippedBecause = $"{error.GetType().Name}: {error.Message}" };
         }
+    }
 
+    private TrackScore Examine(MaterialTrack track, CleanTrack clean, Action advance, CancellationToken cancellation)
+    {
         string name = withNames ? track.FileStem : NeutralName;
-        GivenAdvice[] cleanAdvice = [.. ask(name, clean.Audio, clean.Analysis, cancellation).Select(advice => GivenAdvice.Of(advice, isRight: false))];
+        GivenAdvice[] cleanAdvice = [.. ask(name, clean.Audio, clean.Analysis, cancellation).Recommendations.Select(advice => GivenAdvice.Of(advice, isRight: false))];
         advance();
         FaultDistance fromClean = new(clean.Audio, cancellation);
         List<FaultScore> scores = [];
@@ -72,7 +76,8 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
             }
 
             TrackAnalysis analysis = TrackAnalyzer.Analyze(injected.Audio, AnalysisScope.All, cancellation);
-            IReadOnlyList<Recommendation> advice = ask(name, injected.Audio, analysis, cancellation);
+            AdviceReport report = ask(name, injected.Audio, analysis, cancellation);
+            IReadOnlyList<Recommendation> advice = report.Recommendations;
             Recommendation? answer = advice.FirstOrDefault(given => FaultAnswer.Answers(given, injected));
             return score with
             {
@@ -80,10 +85,12 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
                 Advice = [.. advice.Select(given => GivenAdvice.Of(given, FaultAnswer.Answers(given, injected)))],
                 AnswerRank = answer is null ? null : advice.ToList().IndexOf(answer) + 1,
                 Error = answer is null ? null : ParameterError.Measure(answer, injected),
-                DistanceAfterAnswer = answer is null
-                    ? null
-                    : fromClean.To(ChainRenderer.Render(injected.Audio, answer.Chain, cancellation), injected.Case.Kind),
+                DistanceAfterAnswer = DistanceAfter(answer?.Chain),
+                DistanceAfterChain = DistanceAfter(report.WholeChain?.Chain),
             };
+
+            double? DistanceAfter(IReadOnlyList<ProcessorSettings>? chain) =>
+                chain is null ? null : fromClean.To(ChainRenderer.Render(injected.Audio, chain, cancellation), injected.Case.Kind);
         }
     }
 }

@@ -36,7 +36,7 @@ public static class FaultInjector
     /// <param name="track">A clean track.</param>
     /// <param name="fault">What is to go wrong.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null where the fault cannot be made: no side to lose, one channel, no fast tempo, nothing above a shelf.</returns>
+    /// <returns>Null where the fault cannot be made: no side to lose, one channel, no fast tempo.</returns>
     public static InjectedFault? Inject(CleanTrack track, FaultCase fault, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(track);
