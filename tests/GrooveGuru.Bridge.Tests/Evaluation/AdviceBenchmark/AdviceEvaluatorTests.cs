@@ -2,6 +2,7 @@ using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Mixing;

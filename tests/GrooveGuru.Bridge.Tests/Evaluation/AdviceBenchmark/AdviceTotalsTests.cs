@@ -1,6 +1,7 @@
 using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 
 namespace GrooveGuru.Bridge.Tests.Evaluation.AdviceBenchmark;
 

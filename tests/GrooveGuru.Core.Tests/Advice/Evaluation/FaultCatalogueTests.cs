@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Advice.Evaluation;
+using GrooveGuru.Core.Advice.Faults;
 
 namespace GrooveGuru.Core.Tests.Advice.Evaluation;
 
