@@ -104,6 +104,14 @@ internal static class EvaluateAdviceCommand
                 : $"None of the {tracks.Count} tracks is in the {half} half.");
         }
 
+        string[] files = [.. tracks.Select(track => track.SourcePath).OfType<string>()];
+        IEnumerable<string> manifests = files.Select(path => Path.GetDirectoryName(path)!).Concat(folders).Distinct().SelectMany(MaterialManifest.In);
+        if (OutputFiles.FindConflict(files.Concat(manifests), ("--json", json)) is { } conflict)
+        {
+            Warn(conflict);
+            return ExitCode.Usage;
+        }
+
         chosen = mostTracks is { } most ? [.. MaterialTrack.Draw(chosen, most)] : chosen;
         OutputFiles.RequireWritable(json);
         IReadOnlyList<TrackScore> scores;

@@ -17,6 +17,7 @@ public sealed class OutputFileTests : IDisposable
     [InlineData("stems", "tone.wav", "--out", "out", "--json", "out/tone/harmonic.wav")]
     [InlineData("evaluate", "analysis", "--truth", "truth.json", "--audio", ".", "--json", "truth.json")]
     [InlineData("evaluate", "analysis", "--truth", "truth.json", "--audio", ".", "--json", "tone.wav")]
+    [InlineData("evaluate", "advice", "--audio", ".", "--json", "link.wav")]
     public void Output_TakesThePlaceOfAnInputOrAnother_IsWrongUsageAndWritesNothing(params string[] arguments)
     {
         string tone = _at.WriteTone("tone.wav", seconds: 1), truth = Path.Combine(_at.Path, "truth.json");

@@ -18,6 +18,19 @@ public class DemoSongRendererTests
     }
 
     [Fact]
+    public void RenderWithoutFlaws_IsTheSameSongUnboostedAndUncut()
+    {
+        DemoSongRendering clean = DemoSongRenderer.RenderWithoutFlaws();
+
+        Assert.Empty(clean.Truth.PlantedFlaws);
+        Assert.Equal(Song.Truth.Notes, clean.Truth.Notes);
+        Assert.Equal(-1, 20 * Math.Log10(clean.Mix.Channels.Max(channel => channel.Max(Math.Abs))), 0.01);
+        Assert.Equal(Song.Stems[DemoSongParts.Drums].Channels[0], clean.Stems[DemoSongParts.Drums].Channels[0]);
+        Assert.True(TensorPrimitives.Norm<float>(clean.Stems[DemoSongParts.Bass].Channel(0))
+            < 0.6 * TensorPrimitives.Norm<float>(Song.Stems[DemoSongParts.Bass].Channel(0)));
+    }
+
+    [Fact]
     public void Stems_SummedInOrder_AreTheMixBeforeGainAndClipping()
     {
         float gain = (float)Math.Pow(10, Song.FinalGainDb / 20);

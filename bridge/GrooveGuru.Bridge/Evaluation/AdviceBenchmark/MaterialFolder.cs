@@ -60,7 +60,8 @@ internal static class MaterialFolder
                 entry?.Role,
                 group,
                 entry?.Half ?? MaterialTrack.HalfOf(group),
-                cancellation => TypicalPart.Read(path, maxSeconds, cancellation));
+                cancellation => TypicalPart.Read(path, maxSeconds, cancellation))
+            { SourcePath = path };
         }
     }
 

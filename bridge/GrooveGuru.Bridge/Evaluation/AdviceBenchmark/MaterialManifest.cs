@@ -9,6 +9,9 @@ internal static class MaterialManifest
     private static readonly string[] TunedWords = ["tuned", "tune", "train", "training", "dev"];
     private static readonly string[] ReportedWords = ["reported", "report", "test", "eval", "held", "held-out", "heldout", "validation"];
 
+    /// <summary>The manifests that lie in a folder.</summary>
+    public static IEnumerable<string> In(string folder) => Names.Select(name => Path.Combine(folder, name)).Where(File.Exists);
+
     /// <summary>Reads the manifests of a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="entries">Receives what they say, by full path.</param>
@@ -16,7 +19,7 @@ internal static class MaterialManifest
     /// <exception cref="IOException">One cannot be read.</exception>
     public static void Read(string folder, Dictionary<string, MaterialEntry> entries)
     {
-        foreach (string manifest in Names.Select(name => Path.Combine(folder, name)).Where(File.Exists))
+        foreach (string manifest in In(folder))
         {
             string[] lines = File.ReadAllLines(manifest);
             string[] columns = [.. Cells(lines.FirstOrDefault() ?? "").Select(cell => cell.Trim().ToLowerInvariant())];

@@ -11,6 +11,9 @@ namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 internal sealed record MaterialTrack(
     string Name, string? Role, string Group, MaterialHalf Half, Func<CancellationToken, AudioBuffer> Read)
 {
+    /// <summary>Its file; null for what is made by code.</summary>
+    public string? SourcePath { get; init; }
+
     /// <summary>What its file would be called, without folder and ending.</summary>
     public string FileStem => Name[(Name.LastIndexOf('/') + 1)..];
 
