@@ -5,9 +5,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GrooveGuru.Benchmarks;
 using GrooveGuru.Benchmarks.Analysis;
 using GrooveGuru.Benchmarks.Following;
+using GrooveGuru.Benchmarks.Mixing;
 using GrooveGuru.Benchmarks.ProcessPath;
 
-// Verbs: all (default), analysis, analysis-memory, fft, following, process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -27,6 +28,8 @@ switch (verb)
         return AnalysisMemory.Run();
     case FftCost.Verb:
         return FftCost.Run();
+    case DeclipperCost.Verb:
+        return DeclipperCost.Run(rest.FirstOrDefault());
     case FollowingCost.Verb:
         return FollowingCost.Run();
     case "process-latency":
@@ -39,6 +42,6 @@ switch (verb)
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, following, process-latency, capture-cost, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, capture-cost, benchmarks.");
         return 2;
 }

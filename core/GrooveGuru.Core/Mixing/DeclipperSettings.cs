@@ -1,6 +1,6 @@
 namespace GrooveGuru.Core.Mixing;
 
-/// <summary>A declipper: rebuilds peaks that were cut off flat.</summary>
+/// <summary>A declipper: rebuilds peaks that were cut off flat. It and the limiter are the only processors here that delay.</summary>
 /// <param name="ThresholdDbfs">Sample level from which on samples count as clipped, dBFS, −24 … 0.</param>
 /// <param name="MaxRiseDb">The most that a rebuilt peak rises over the threshold, dB, 0 … 12; 0 rebuilds nothing.</param>
 /// <param name="OutputDb">Gain after it, dB, −24 … 24: room for the rebuilt peaks.</param>

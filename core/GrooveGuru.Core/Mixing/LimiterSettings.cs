@@ -1,6 +1,6 @@
 namespace GrooveGuru.Core.Mixing;
 
-/// <summary>A true-peak limiter with look-ahead: the only processor here that delays.</summary>
+/// <summary>A true-peak limiter with look-ahead. It and the declipper are the only processors here that delay.</summary>
 /// <param name="CeilingDbtp">The true peak that comes out at most, dBTP, −24 … 0.</param>
 /// <param name="ReleaseMs">Time to 63 % of the way back, ms, 5 … 2000.</param>
 /// <param name="InputGainDb">Gain before it, dB, −24 … 24.</param>

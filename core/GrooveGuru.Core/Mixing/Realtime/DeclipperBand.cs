@@ -7,64 +7,70 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// A symmetric, positive definite matrix that is zero away from its diagonal: factors it, solves with it, and gives the diagonal of
 /// its inverse. All work is bounded by size × bandwidth².
 /// </summary>
-/// <remarks>The diagonal of the inverse without the inverse: Takahashi, Fagan and Chin 1973.</remarks>
+/// <remarks>
+/// The diagonal of the inverse without the inverse: Takahashi, Fagan and Chin 1973. Both loops go by columns, so that the steps
+/// within one do not wait for each other.
+/// </remarks>
 internal sealed class DeclipperBand
 {
     private readonly int _width;
+    private readonly int _inverseWidth;
 
-    // Row r holds columns r - band … r, the diagonal last; the other two are the same turned, the diagonal first.
-    private readonly double[] _rows;
+    // Column c holds rows c … c + band.
     private readonly double[] _columns;
-    private readonly double[] _inverseRows;
-    private readonly double[] _inverseColumns;
-    private readonly int[] _firstColumns;
+
+    // Row r holds columns r - band … r + band of the inverse.
+    private readonly double[] _inverse;
+    private readonly int[] _counts;
+    private readonly double[] _least;
+    private readonly double[] _scales;
 
     /// <param name="maxSize">Rows at most.</param>
     /// <param name="band">Places beside the diagonal that may not be zero.</param>
     internal DeclipperBand(int maxSize, int band)
     {
         _width = band + 1;
-        _rows = new double[maxSize * _width];
+        _inverseWidth = (2 * band) + 1;
         _columns = new double[maxSize * _width];
-        _inverseRows = new double[maxSize * _width];
-        _inverseColumns = new double[maxSize * _width];
-        _firstColumns = new int[maxSize];
+        _inverse = new double[maxSize * _inverseWidth];
+        _counts = new int[maxSize];
+        _least = new double[maxSize];
+        _scales = new double[maxSize];
     }
 
-    /// <summary>The row from its first column to the diagonal; write it before <see cref="Factor"/>.</summary>
-    /// <param name="row">Row.</param>
-    /// <param name="firstColumn">The first column that may not be zero; no smaller than that of the row before.</param>
+    /// <summary>A column from the diagonal to its last row that may not be zero; write it before <see cref="Factor"/>.</summary>
+    /// <param name="column">Column.</param>
+    /// <param name="count">Rows, with the diagonal; no fewer than that of the column before less one.</param>
     [RealtimeSafe]
-    internal Span<double> Row(int row, int firstColumn)
+    internal Span<double> Column(int column, int count)
     {
-        _firstColumns[row] = firstColumn;
-        return Part(_rows, row, firstColumn, row + 1);
+        _counts[column] = count;
+        return _columns.AsSpan(column * _width, count);
     }
 
     /// <summary>Replaces the matrix by its triangular factor.</summary>
-    /// <param name="size">Rows that were written.</param>
+    /// <param name="size">Columns that were written.</param>
     [RealtimeSafe]
     internal void Factor(int size)
     {
-        Array.Clear(_columns, 0, size * _width);
-        for (int row = 0; row < size; row++)
+        for (int column = 0; column < size; column++)
         {
-            int first = _firstColumns[row];
-            Span<double> own = Part(_rows, row, first, row + 1);
-            for (int column = first; column < row; column++)
-            {
-                int from = Math.Max(first, _firstColumns[column]);
-                double sum = own[column - first]
-                    - TensorPrimitives.Dot<double>(own[(from - first)..(column - first)], Part(_rows, column, from, column));
-                own[column - first] = sum / _columns[column * _width];
-                _columns[(column * _width) + row - column] = own[column - first];
-            }
-
-            double pivot = own[^1] - TensorPrimitives.Dot<double>(own[..^1], own[..^1]);
-
             // Rounding may eat all of a pivot; the row then hardly moves the others.
-            own[^1] = Math.Sqrt(Math.Max(pivot, 1e-12 * Math.Max(1e-12, own[^1])));
-            _columns[row * _width] = own[^1];
+            _least[column] = 1e-12 * Math.Max(1e-12, _columns[column * _width]);
+        }
+
+        for (int column = 0; column < size; column++)
+        {
+            Span<double> own = _columns.AsSpan(column * _width, _counts[column]);
+            own[0] = Math.Sqrt(Math.Max(own[0], _least[column]));
+            _scales[column] = 1 / own[0];
+            Span<double> under = own[1..];
+            TensorPrimitives.Multiply(under, _scales[column], under);
+            for (int i = 0; i < under.Length; i++)
+            {
+                Span<double> next = _columns.AsSpan((column + 1 + i) * _width, under.Length - i);
+                TensorPrimitives.MultiplyAdd(under[i..], -under[i], next, next);
+            }
         }
     }
 
@@ -74,17 +80,15 @@ internal sealed class DeclipperBand
     {
         for (int row = 0; row < values.Length; row++)
         {
-            int first = _firstColumns[row];
-            double sum = values[row] - TensorPrimitives.Dot<double>(Part(_rows, row, first, row), values[first..row]);
-            values[row] = sum / _columns[row * _width];
+            values[row] *= _scales[row];
+            Span<double> behind = values.Slice(row + 1, _counts[row] - 1);
+            TensorPrimitives.MultiplyAdd(Under(row), -values[row], behind, behind);
         }
 
         for (int row = values.Length - 1; row >= 0; row--)
         {
-            int count = Math.Min(_width, values.Length - row);
-            double sum = values[row]
-                - TensorPrimitives.Dot<double>(_columns.AsSpan((row * _width) + 1, count - 1), values.Slice(row + 1, count - 1));
-            values[row] = sum / _columns[row * _width];
+            double sum = values[row] - TensorPrimitives.Dot<double>(Under(row), values.Slice(row + 1, _counts[row] - 1));
+            values[row] = sum * _scales[row];
         }
     }
 
@@ -92,36 +96,25 @@ internal sealed class DeclipperBand
     [RealtimeSafe]
     internal void InverseDiagonal(Span<double> diagonal)
     {
-        int size = diagonal.Length;
-        Array.Clear(_inverseRows, 0, size * _width);
-        Array.Clear(_inverseColumns, 0, size * _width);
-        for (int column = size - 1; column >= 0; column--)
+        for (int row = diagonal.Length - 1; row >= 0; row--)
         {
-            for (int row = column; row >= _firstColumns[column]; row--)
+            ReadOnlySpan<double> under = Under(row);
+            for (int column = row + 1; column <= row + under.Length; column++)
             {
-                double pivot = _columns[row * _width];
-                int behind = Math.Min(size, row + _width);
-                int upToColumn = Math.Min(column + 1, behind);
-                double sum = row == column ? 1 / pivot : 0;
-                sum -= TensorPrimitives.Dot<double>(
-                    _columns.AsSpan((row * _width) + 1, upToColumn - row - 1), Part(_inverseRows, column, row + 1, upToColumn));
-                if (behind > column + 1)
-                {
-                    sum -= TensorPrimitives.Dot<double>(
-                        _columns.AsSpan((row * _width) + column + 1 - row, behind - column - 1),
-                        _inverseColumns.AsSpan((column * _width) + 1, behind - column - 1));
-                }
-
-                double value = sum / pivot;
-                Part(_inverseRows, column, row, row + 1)[0] = value;
-                _inverseColumns[(row * _width) + column - row] = value;
+                double value = -_scales[row] * TensorPrimitives.Dot(under, _inverse.AsSpan(InversePlace(column, row + 1), under.Length));
+                _inverse[InversePlace(row, column)] = value;
+                _inverse[InversePlace(column, row)] = value;
             }
 
-            diagonal[column] = _inverseColumns[column * _width];
+            double sum = TensorPrimitives.Dot(under, _inverse.AsSpan(InversePlace(row, row) + 1, under.Length));
+            diagonal[row] = _scales[row] * (_scales[row] - sum);
+            _inverse[InversePlace(row, row)] = diagonal[row];
         }
     }
 
     [RealtimeSafe]
-    private Span<double> Part(double[] rows, int row, int from, int to) =>
-        rows.AsSpan((row * _width) + _width - 1 - row + from, to - from);
+    private ReadOnlySpan<double> Under(int column) => _columns.AsSpan((column * _width) + 1, _counts[column] - 1);
+
+    [RealtimeSafe]
+    private int InversePlace(int row, int column) => (row * _inverseWidth) + _width - 1 + column - row;
 }

@@ -15,7 +15,7 @@ internal sealed class DeclipperChannel
     private const double NearShare = 0.25;
     private const double FirstNear = 20;
     private const double FirstClipped = 10;
-    private const double PriorPower = 1.7;
+    private const double PriorPower = 1.2;
 
     private readonly int _hopFrames;
     private readonly int _lookAheadFrames;
@@ -41,7 +41,8 @@ internal sealed class DeclipperChannel
         _threshold = threshold;
         _hopFrames = Math.Max(16, (int)Math.Round(HopSeconds * sampleRateHz));
         _lookAheadFrames = _hopFrames * (int)Math.Round(LookAheadSeconds / HopSeconds);
-        _solvedAheadFrames = Math.Min(_lookAheadFrames, (int)Math.Round(SolvedAheadSeconds * sampleRateHz));
+        _solvedAheadFrames = Math.Min(
+            _lookAheadFrames, Math.Max(2 * DeclipperPredictor.Order, (int)Math.Round(SolvedAheadSeconds * sampleRateHz)));
         _pastFrames = Math.Max(8 * DeclipperPredictor.Order, (int)Math.Round(PastSeconds * sampleRateHz));
         _memory = Math.Exp(-_hopFrames / (PriorMemorySeconds * sampleRateHz));
         int length = _pastFrames + _hopFrames + _lookAheadFrames;
@@ -146,7 +147,7 @@ internal sealed class DeclipperChannel
             {
                 _unknowns[count++] = i;
             }
-            else if (i >= enough || (i == _pastFrames + _hopFrames - 1 && count == 0))
+            else if (i >= enough)
             {
                 break;
             }

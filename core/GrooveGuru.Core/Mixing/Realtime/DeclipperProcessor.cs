@@ -5,8 +5,12 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 
 /// <summary>
 /// Declipper: samples at or beyond the threshold are taken for cut off and replaced by what linear prediction from their
-/// neighbourhood expects beyond it. Every other sample passes, with an output gain of 0 dB bit for bit. Latency about 10 ms.
+/// neighbourhood expects beyond it. Every other sample passes, with an output gain of 0 dB bit for bit.
 /// </summary>
+/// <remarks>
+/// Beside the limiter the only processor that delays, by about 10 ms: it must see the whole of a flat top and what comes after
+/// it. Longer tops are left as they are.
+/// </remarks>
 public sealed class DeclipperProcessor : IProcessor
 {
     // 120 dB over full scale: nobody's signal, and far from where sums of products overflow.

@@ -14,7 +14,7 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// </remarks>
 internal sealed class DeclipperSolver
 {
-    private const int Rounds = 4;
+    private const int Rounds = 3;
     private const double Damping = 0.8;
     private const int NearFrames = 32;
     private const int PastFrames = 256;
@@ -29,7 +29,7 @@ internal sealed class DeclipperSolver
     private readonly double[] _mean;
     private readonly double[] _variance;
     private readonly double[] _precision;
-    private readonly int[] _firstColumns;
+    private readonly int[] _rowCounts;
     private readonly double[] _weighted = new double[DeclipperPredictor.Order + 1];
     private readonly double[] _residual;
     private readonly double[] _certainty;
@@ -46,7 +46,7 @@ internal sealed class DeclipperSolver
         _mean = new double[maxUnknowns];
         _variance = new double[maxUnknowns];
         _precision = new double[maxUnknowns * (DeclipperPredictor.Order + 1)];
-        _firstColumns = new int[maxUnknowns];
+        _rowCounts = new int[maxUnknowns];
         _residual = new double[length];
         _certainty = new double[length];
         _energySums = new double[length + 1];
@@ -83,9 +83,9 @@ internal sealed class DeclipperSolver
         {
             for (int i = 0; i < unknowns.Length; i++)
             {
-                Span<double> row = _band.Row(i, _firstColumns[i]);
-                PrecisionRow(i, row.Length).CopyTo(row);
-                row[^1] += stretch.BeliefPrecision[unknowns[i]];
+                Span<double> column = _band.Column(i, _rowCounts[i]);
+                _precision.AsSpan(i * (DeclipperPredictor.Order + 1), column.Length).CopyTo(column);
+                column[0] += stretch.BeliefPrecision[unknowns[i]];
                 mean[i] = _right[i] + stretch.BeliefShift[unknowns[i]];
             }
 
@@ -164,13 +164,13 @@ internal sealed class DeclipperSolver
                 firstColumn++;
             }
 
-            _firstColumns[i] = firstColumn;
-            Span<double> row = PrecisionRow(i, i - firstColumn + 1);
             for (int column = firstColumn; column <= i; column++)
             {
                 int distance = index - unknowns[column];
                 int count = Math.Min(filter.Length - distance, reach);
-                row[column - firstColumn] = TensorPrimitives.Dot<double>(_weighted.AsSpan(0, count), filter.Slice(distance, count));
+                _rowCounts[column] = i - column + 1;
+                _precision[(column * filter.Length) + i - column] =
+                    TensorPrimitives.Dot<double>(_weighted.AsSpan(0, count), filter.Slice(distance, count));
             }
         }
     }
@@ -202,7 +202,4 @@ internal sealed class DeclipperSolver
             stretch.BeliefShift[index] = shift + (Damping * (newShift - shift));
         }
     }
-
-    [RealtimeSafe]
-    private Span<double> PrecisionRow(int row, int length) => _precision.AsSpan(row * (DeclipperPredictor.Order + 1), length);
 }
