@@ -1,5 +1,7 @@
 using GrooveGuru.Fitting;
+using GrooveGuru.Fitting.Meanings;
 using GrooveGuru.Fitting.Rhythm;
+using GrooveGuru.Fitting.Roles;
 using GrooveGuru.Fitting.Tonality;
 
 // Fits the models whose weights are constants in Core: one verb a model. README.md says what each was fitted on.
@@ -7,8 +9,10 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
 {
     ["chords"] = ChordFitting.Run,
     ["key"] = KeyFitting.Run,
+    ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,
     ["pulse"] = PulseFitting.Run,
+    ["roles"] = RoleFitting.Run,
 };
 
 if (args.Length < 2 || !verbs.TryGetValue(args[0], out Action<FittingOptions>? fit) || FittingOptions.Parse(args[1..]) is not { } options)

@@ -12,8 +12,10 @@ namespace GrooveGuru.Bridge.Sessions;
 internal sealed record CaptureToAnalyse(CaptureTimeline Timeline, RunningAnalysis Running, long WrittenFrames)
 {
     /// <summary>Measures what has not been heard yet, and judges all of it.</summary>
+    /// <param name="trackName">The track's name, which may tell its role.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TrackReport Report(CancellationToken cancellation)
+    public TrackReport Report(string trackName, CancellationToken cancellation)
     {
         TrackAnalysis analysis = Running.Snapshot(cancellation);
         IReadOnlyList<CaptureSpan> spans = Timeline.ListSpans();
@@ -22,7 +24,7 @@ internal sealed record CaptureToAnalyse(CaptureTimeline Timeline, RunningAnalysi
         using IAudioSource source = Timeline.OpenSource(CaptureSpan.Cut(spans, first, kept));
         var excerpt = new AudioBuffer(source.ChannelCount, (int)source.FrameCount!.Value, source.SampleRateHz);
         FillFrom(source, excerpt);
-        return FileReports.Judge(analysis, excerpt, (double)first / Timeline.SampleRateHz, null, cancellation);
+        return FileReports.Judge(analysis, excerpt, trackName, (double)first / Timeline.SampleRateHz, null, cancellation);
     }
 
     private static void FillFrom(IAudioSource source, AudioBuffer excerpt)

@@ -52,7 +52,7 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
 
             try
             {
-                TrackReport report = ReportMapping.ToMessage(capture.Report(cancellation));
+                TrackReport report = ReportMapping.ToMessage(capture.Report(track.Name, cancellation));
                 report.TrackId = track.TrackId;
                 report.TrackName = track.Name;
                 report.LostFrames = track.LostFrames;

@@ -1,6 +1,9 @@
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Semantics;
+using GrooveGuru.Core.Semantics.Judgements;
+using GrooveGuru.Core.Semantics.Relations;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Reports;
 
@@ -20,4 +23,13 @@ public sealed record TrackReport(
     /// there are recommendations, and where there are none because all was judged and nothing is out of line.
     /// </summary>
     public string? NotJudgedReason { get; init; }
+
+    /// <summary>What the track does in a song.</summary>
+    public required RoleEstimate Role { get; init; }
+
+    /// <summary>What can be said about it as a whole.</summary>
+    public required TrackContext Context { get; init; }
+
+    /// <summary>How features that belong together agree.</summary>
+    public required IReadOnlyList<FeatureRelation> Relations { get; init; }
 }

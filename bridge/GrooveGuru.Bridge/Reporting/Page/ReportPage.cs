@@ -21,6 +21,7 @@ internal static class ReportPage
             .Append($"<title>{Text(report.TrackName)} – Groove Guru</title><style>").Append(Style).Append("</style></head><body><main>");
         AppendHeader(html, report);
         ReportPageText.AppendAdvice(html, report);
+        ReportPageMeaning.Append(html, report);
         ReportPagePlots.Append(html, report);
         ReportPageText.AppendMeasures(html, report);
         html.Append("</main></body></html>\n");
