@@ -1,6 +1,8 @@
 using GrooveGuru.Fitting;
 using GrooveGuru.Fitting.Advice;
+using GrooveGuru.Fitting.Meanings;
 using GrooveGuru.Fitting.Rhythm;
+using GrooveGuru.Fitting.Roles;
 using GrooveGuru.Fitting.Tonality;
 
 // Fits the models whose weights are constants in Core: one verb a model. README.md says what each was fitted on.
@@ -8,8 +10,10 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
 {
     ["chords"] = ChordFitting.Run,
     ["key"] = KeyFitting.Run,
+    ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,
     ["pulse"] = PulseFitting.Run,
+    ["roles"] = RoleFitting.Run,
 };
 
 if (args is ["signs", var manifest, var table])

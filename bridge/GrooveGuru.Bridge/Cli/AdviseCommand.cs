@@ -2,9 +2,10 @@ using System.CommandLine;
 using GrooveGuru.Bridge.Advising;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Bridge.Reporting;
-using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Reports;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Bridge.Cli;
 
@@ -22,6 +23,11 @@ internal static class AdviseCommand
         Option<string?> json = CommonOptions.Json();
         Option<string?> name = new("--name") { Description = "What the track is called; the file's name otherwise.", HelpName = "TRACKNAME" };
         name.Validators.Add(CommonOptions.RefuseEmpty);
+        Option<TrackRole?> role = new("--role")
+        {
+            Description = "What the track is: drums, bass, vocal, keys, guitar, pad, lead or fullmix; a guess from name and sound otherwise.",
+            HelpName = "ROLE",
+        };
         Option<string?> against = new("--against")
         {
             Description = "A report.json of the same track from before: each earlier recommendation is measured again.",
@@ -32,7 +38,7 @@ internal static class AdviseCommand
         Command command = new(
             "advise", "Say what to change, try it on the audio, and write the proof: report, plots, before.wav and after.wav, equally loud.")
         {
-            inputs, outFolder, json, name, against,
+            inputs, outFolder, json, name, role, against,
         };
         part.AddTo(command);
         command.Validators.Add(OutputFiles.Validator(result =>
@@ -43,7 +49,9 @@ internal static class AdviseCommand
             IEnumerable<(string, string?)> outputs = read
                 .Select(input => CommonOptions.FolderFor(folder, input, taken))
                 .SelectMany(_ => AdviceFolder.FixedFiles, (target, file) => ("--out", (string?)Path.Combine(target, file)));
-            string? only = result.GetValue(name) is not null ? "--name" : result.GetValue(against) is not null ? "--against" : null;
+            string? only = result.GetValue(name) is not null ? "--name"
+                : result.GetResult(role) is not null ? "--role"
+                : result.GetValue(against) is not null ? "--against" : null;
             return read.Length > 1 && only is not null
                 ? $"{only} is about one track; give one INPUT."
                 : OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
@@ -52,7 +60,7 @@ internal static class AdviseCommand
             parsed.GetValue(inputs)!,
             parsed.GetValue(outFolder)!,
             parsed.GetValue(json),
-            new TrackHints(parsed.GetValue(name), parsed.GetValue(against)),
+            new TrackHints(parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(against)),
             part.Read(parsed),
             cancellation)));
         return command;
@@ -62,12 +70,12 @@ internal static class AdviseCommand
     {
         OutputFiles.RequireWritable(json);
         FormerAdvice? former = hints.Against is { } report ? FormerReportFile.Read(report) : null;
-        List<TrackReport> reports = [];
+        List<Contracts.V1.TrackReport> reports = [];
         HashSet<string> taken = [];
         foreach (string input in inputs)
         {
             string target = CommonOptions.FolderFor(outFolder, input, taken);
-            reports.Add(Advise(input, target, hints.Name, former, part, toTerminal: json != "-", cancellation));
+            reports.Add(Advise(input, target, hints.For(Path.GetFileName(input)), former, part, toTerminal: json != "-", cancellation));
         }
 
         if (json == "-")
@@ -83,11 +91,11 @@ internal static class AdviseCommand
         return ExitCode.Done;
     }
 
-    private static TrackReport Advise(
-        string input, string target, string? name, FormerAdvice? former, AudioPart part, bool toTerminal, CancellationToken cancellation)
+    private static Contracts.V1.TrackReport Advise(
+        string input, string target, TrackHint hint, FormerAdvice? former, AudioPart part, bool toTerminal, CancellationToken cancellation)
     {
         using IAudioSource source = part.Open(input);
-        TrackReport? report = null;
+        Contracts.V1.TrackReport? report = null;
         IReadOnlyList<string> files;
         using (ProgressLine progress = new($"Advising on {Path.GetFileName(input)}"))
         {
@@ -96,9 +104,10 @@ internal static class AdviseCommand
                 input,
                 () =>
                 {
-                    JudgedAudio judged = FileReports.Judge(source, part.Threads, former, new PartProgress(progress, 0, JudgingShare), cancellation);
+                    JudgedAudio judged = FileReports.Judge(
+                        source, hint, part.Threads, former, new PartProgress(progress, 0, JudgingShare), cancellation);
                     report = FileReports.ToMessage(judged, withSpectrum: true, cancellation);
-                    report.TrackName = name ?? Path.GetFileName(input);
+                    report.TrackName = hint.Name;
                     report.Final = true;
                     return (judged, report);
                 },

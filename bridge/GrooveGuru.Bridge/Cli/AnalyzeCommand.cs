@@ -37,7 +37,7 @@ internal static class AnalyzeCommand
             using IAudioSource source = part.Open(input);
             using (ProgressLine progress = new($"Analysing {Path.GetFileName(input)}"))
             {
-                TrackReport report = FileReports.AnalyseWithSeries(source, html is not null, part.Threads, progress, cancellation);
+                TrackReport report = FileReports.AnalyseWithSeries(source, Path.GetFileName(input), html is not null, part.Threads, progress, cancellation);
                 report.TrackName = Path.GetFileName(input);
                 report.Final = true;
                 reports.Add(report);

@@ -9,15 +9,18 @@ internal static class MeasureRows
     /// <summary>The features that a person reads; the confidence of the key stands beside the key, not in a line of its own.</summary>
     public static IEnumerable<MeasureRow> Features(TrackReport report)
     {
-        Dictionary<string, FeatureMeaning> meanings = report.Meanings.ToDictionary(meaning => meaning.FeatureId);
+        Dictionary<string, string> words = Words(report);
         return report.Features
             .Where(feature => feature.Id != FeatureIds.KeyConfidence && !IsCoefficient(feature))
-            .Select(feature => Row(feature, meanings.TryGetValue(feature.Id, out FeatureMeaning? meaning) ? meaning.Word : ""));
+            .Select(feature => Row(feature, words.GetValueOrDefault(feature.Id, "")));
     }
 
     /// <summary>The thirteen timbre coefficients, which only a program reads.</summary>
-    public static IEnumerable<MeasureRow> Coefficients(TrackReport report) =>
-        report.Features.Where(IsCoefficient).Select(feature => Row(feature, ""));
+    public static IEnumerable<MeasureRow> Coefficients(TrackReport report)
+    {
+        Dictionary<string, string> words = Words(report);
+        return report.Features.Where(IsCoefficient).Select(feature => Row(feature, words.GetValueOrDefault(feature.Id, "")));
+    }
 
     /// <summary>The loudness of the whole.</summary>
     public static IEnumerable<MeasureRow> Loudness(ExtendedMeasures extended)
@@ -42,6 +45,9 @@ internal static class MeasureRows
         yield return Row("DC offset", true, extended.DcOffset, "0.00000", "of full scale");
         yield return Row("Clipped samples", true, extended.ClippedSamples, "0", "");
     }
+
+    private static Dictionary<string, string> Words(TrackReport report) =>
+        report.Meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
 
     private static bool IsCoefficient(FeatureValue feature) =>
         feature.Id.StartsWith(FeatureIds.MfccPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]);

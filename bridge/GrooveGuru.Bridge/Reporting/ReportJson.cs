@@ -63,7 +63,7 @@ internal static class ReportJson
             ExtendedJson.Write(json, series);
         }
 
-        WriteMessages(json, "meanings", report.Meanings);
+        MeaningJson.Write(json, report);
         json.WriteStartArray("summary");
         foreach (string sentence in report.Summary)
         {

@@ -21,13 +21,7 @@ internal static class ReportMapping
         }
 
         message.Features.AddRange(report.Analysis.Features.Select(ToMessage));
-        message.Meanings.AddRange(report.Meanings.Select(meaning => new FeatureMeaning
-        {
-            FeatureId = meaning.FeatureId,
-            Normalised = meaning.Normalised,
-            Intensity = (Intensity)((int)meaning.Intensity + 1),
-            Word = meaning.Word,
-        }));
+        MeaningMapping.Write(message, report);
         message.Summary.AddRange(report.Summary);
         message.Recommendations.AddRange(report.Recommendations.Select(RecommendationMapping.ToMessage));
         if (report.WholeChain is { } chain)

@@ -23,6 +23,9 @@ internal static class ReportPrinter
         }
 
         console.WriteLine();
+        console.MarkupLine("[bold]What it is[/]");
+        console.Write(MeaningTable(report));
+        console.WriteLine();
         console.Write(FeatureTable(report));
         console.WriteLine();
         AdvicePrinter.PrintAdvice(console, report);
@@ -31,6 +34,27 @@ internal static class ReportPrinter
             console.MarkupLine(
                 $"[yellow]{report.LostFrames} frames were lost on the way from the plugin; the report takes them as silence.[/]");
         }
+    }
+
+    private static Table MeaningTable(TrackReport report)
+    {
+        Table table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("Name", "Word", "Why");
+        table.Columns[0].PadRight(2);
+        table.Columns[1].PadRight(2);
+        string sure = report.Role.Role == TrackRole.Unknown ? "" : $", {FeatureText.Percent(report.Role.Confidence)} sure";
+        table.AddRow("  Role in the song", Markup.Escape(MeaningWords.Role(report.Role) + sure), Markup.Escape(report.Role.DecidedBy));
+        foreach (ContextJudgement judgement in report.Context)
+        {
+            string step = judgement.HasStep ? MeaningWords.Plain(judgement.Step) : FeatureText.None;
+            table.AddRow($"  {judgement.Name}", Markup.Escape(step), Markup.Escape(judgement.Text));
+        }
+
+        foreach (FeatureRelation relation in report.Relationships)
+        {
+            table.AddRow($"  {relation.Name}", Markup.Escape(relation.HasWord ? relation.Word : FeatureText.None), Markup.Escape(relation.Text));
+        }
+
+        return table;
     }
 
     private static Table FeatureTable(TrackReport report)

@@ -52,7 +52,7 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
 
             try
             {
-                Core.Reports.TrackReport judged = capture.Report(cancellation);
+                Core.Reports.TrackReport judged = capture.Report(track.Name, cancellation);
                 TrackReport report = ReportMapping.ToMessage(judged);
                 report.TrackId = track.TrackId;
                 report.TrackName = track.Name;

@@ -36,11 +36,8 @@ public sealed class Adviser
         _remeasure = remeasure;
     }
 
-    /// <summary>What the track is called, which tells its role; null where it has no name.</summary>
-    public string? TrackName { get; init; }
-
-    /// <summary>What the track is, where the user says so; null to guess.</summary>
-    public TrackRole? Role { get; init; }
+    /// <summary>What the track is in its song; null to guess by its sound.</summary>
+    public RoleEstimate? Role { get; init; }
 
     /// <summary>Ids of advice that the user does not want: it is neither tried nor given.</summary>
     public IReadOnlySet<string> Dismissed { get; init; } = new HashSet<string>();
@@ -71,10 +68,8 @@ public sealed class Adviser
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
-        (TrackRole role, double roleConfidence) = Role is TrackRole told
-            ? (told, 1)
-            : RoleEstimator.Estimate(analysis, TrackName) is var guess ? (guess.Role, guess.Confidence) : default;
-        var context = new AdviceContext(audio, analysis, cancellationToken) { Role = role, RoleConfidence = roleConfidence };
+        RoleEstimate role = Role ?? RoleEstimator.Estimate(analysis, trackName: null);
+        var context = new AdviceContext(audio, analysis, cancellationToken) { Role = role.Role, RoleConfidence = role.Confidence };
         var loudest = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.Loudest(audio)));
         var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
         double rulesShare = withChain ? 1 - ChainShare : 1;

@@ -4,6 +4,9 @@ using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Semantics;
+using GrooveGuru.Core.Semantics.Judgements;
+using GrooveGuru.Core.Semantics.Relations;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Reports;
 
@@ -18,11 +21,12 @@ public static class ReportBuilder
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TrackReport Build(
         AudioBuffer audio, TrackAnalysis analysis, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        Build(audio, analysis, null, 0, progress, cancellationToken);
+        Build(audio, analysis, TrackHint.None, null, 0, progress, cancellationToken);
 
     /// <summary>Meanings, summary and advice for analysed audio that was heard before.</summary>
     /// <param name="audio">The audio, or the part of it that is held, planar; advice is tried on it.</param>
     /// <param name="analysis">What was measured on all of it.</param>
+    /// <param name="hint">What is known of the track beside its sound.</param>
     /// <param name="former">What was said when it was heard before; null where it was not.</param>
     /// <param name="startSeconds">Where the held part begins in the track, s. Times in the report count from the beginning of the track.</param>
     /// <param name="progress">0 to 1; null where nobody looks.</param>
@@ -31,6 +35,7 @@ public static class ReportBuilder
     public static TrackReport Build(
         AudioBuffer audio,
         TrackAnalysis analysis,
+        TrackHint hint,
         FormerAdvice? former,
         double startSeconds,
         IProgress<double>? progress,
@@ -38,19 +43,24 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(hint);
         IReadOnlyList<FeatureMeaning> meanings = FeatureMeaningTable.Interpret(analysis.Features);
         FollowUpReport followUps = former is null ? FollowUpReport.Empty
             : former.HeardAgain ? FollowUpHearing.Hear(former.Promises, former.Sketch, audio, startSeconds, analysis, cancellationToken)
             : former.FollowUps;
-        AdviceReport advice = new Adviser { Dismissed = former?.Dismissed ?? new HashSet<string>() }
+        RoleEstimate role = hint.Role is TrackRole told ? RoleEstimate.Told(told) : RoleEstimator.Estimate(analysis, hint.Name);
+        AdviceReport advice = new Adviser { Dismissed = former?.Dismissed ?? new HashSet<string>(), Role = role }
             .AdviseInFull(audio, analysis, progress, cancellationToken);
         bool inPart = startSeconds > 0;
         return new TrackReport(
             analysis,
             meanings,
-            TrackSummarizer.Summarize(analysis, meanings),
+            TrackSummarizer.Summarize(analysis, meanings, role),
             [.. advice.Recommendations.Select(given => WithStatus(inPart ? Shift(given, startSeconds, audio) : given, followUps))])
         {
+            Role = role,
+            Context = ContextJudge.Judge(analysis),
+            Relations = RelationFinder.Find(analysis),
             NotJudgedReason = advice.Recommendations.Count == 0 ? NotJudged.Reason(analysis) : null,
             WholeChain = inPart && advice.WholeChain is { } chain ? Shift(chain, startSeconds, audio) : advice.WholeChain,
             Conflicts = advice.Conflicts,

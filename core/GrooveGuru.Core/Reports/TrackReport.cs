@@ -3,6 +3,9 @@ using GrooveGuru.Core.Advice.Chains;
 using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Semantics;
+using GrooveGuru.Core.Semantics.Judgements;
+using GrooveGuru.Core.Semantics.Relations;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Reports;
 
@@ -34,4 +37,13 @@ public sealed record TrackReport(
 
     /// <summary>This report as the next hearing needs it, to find out what became of the advice.</summary>
     public FormerAdvice ToFormerAdvice() => FormerAdvice.Of(Recommendations, FollowUps, AudioSketch.Of(Analysis));
+
+    /// <summary>What the track does in a song.</summary>
+    public required RoleEstimate Role { get; init; }
+
+    /// <summary>What can be said about it as a whole.</summary>
+    public required TrackContext Context { get; init; }
+
+    /// <summary>How features that belong together agree.</summary>
+    public required IReadOnlyList<FeatureRelation> Relations { get; init; }
 }

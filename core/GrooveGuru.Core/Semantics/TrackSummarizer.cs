@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Loudness;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Semantics;
 
@@ -11,17 +12,17 @@ public static class TrackSummarizer
     private const double LikelyAlternative = 0.15;
     private const double SameTempoShare = 0.04;
     private const double UnsureBelow = 0.4;
-    // Streaming services play music at about -14 LUFS, broadcasters at -23.
-    private const double QuietLufs = -26;
-    private const double LoudLufs = -13;
+    private const double SureRole = 0.75;
     private const double NearlyIdenticalCorrelation = 0.98;
     private const double InvertedCorrelation = -0.3;
 
-    /// <summary>One to seven sentences.</summary>
+    /// <summary>One to eight sentences.</summary>
     /// <param name="analysis">What was measured.</param>
     /// <param name="meanings">What it means, from <see cref="FeatureMeaningTable"/>.</param>
+    /// <param name="role">What the track is taken for, from <see cref="RoleEstimator"/>; null where nobody asked.</param>
     /// <returns>Sentences; for silence the one that says so. Samples that could not be used are named last.</returns>
-    public static IReadOnlyList<string> Summarize(TrackAnalysis analysis, IReadOnlyList<FeatureMeaning> meanings)
+    public static IReadOnlyList<string> Summarize(
+        TrackAnalysis analysis, IReadOnlyList<FeatureMeaning> meanings, RoleEstimate? role = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(meanings);
@@ -35,6 +36,7 @@ public static class TrackSummarizer
         var words = meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
         string?[] sentences =
         [
+            Role(role),
             TempoAndKey(analysis.Features),
             Timbre(analysis, words),
             Dynamics(analysis, words),
@@ -55,6 +57,19 @@ public static class TrackSummarizer
                 CultureInfo.InvariantCulture,
                 $"{count:N0} {(count == 1 ? "sample is no usable number" : "samples are no usable numbers")}: NaN, infinite");
         return count == 0 ? null : $"{subject} or more than 120 dB over full scale, and read as silence. Bounce the file again.";
+    }
+
+    private static string? Role(RoleEstimate? estimate)
+    {
+        if (estimate is null || estimate.Role == TrackRole.Unknown)
+        {
+            return null;
+        }
+
+        string name = RoleText.Name(estimate.Role);
+        return !estimate.SoundAgrees ? $"By its name this is {name}."
+            : estimate.Confidence >= SureRole ? $"This sounds like {name}."
+            : $"This is probably {name}.";
     }
 
     // Half or double, where that is nearly as likely: people tap both.
@@ -106,9 +121,7 @@ public static class TrackSummarizer
     {
         LoudnessMeasures loudness = analysis.Extended.Loudness;
         string? level = loudness.IntegratedLufs is double lufs
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(lufs < QuietLufs ? "Quiet" : lufs > LoudLufs ? "Loud" : "At a usual level")}: {lufs:0.0} LUFS")
+            ? string.Create(CultureInfo.InvariantCulture, $"{words.GetValueOrDefault(FeatureIds.Rms, "integrated loudness")}: {lufs:0.0} LUFS")
             : null;
         string? peak = loudness.TruePeakDbtp is double truePeakDbtp
             ? string.Create(CultureInfo.InvariantCulture, $"peaks reach {truePeakDbtp:0.0} dBTP")
@@ -121,11 +134,11 @@ public static class TrackSummarizer
     private static string? TonesAndAttacks(Dictionary<string, string> words) =>
         words.GetValueOrDefault(FeatureIds.PercussiveRatio) switch
         {
-            "smooth" => "Sustained tones carry it, with hardly an attack.",
+            "legato" => "Sustained tones carry it, with hardly an attack.",
             "gentle" => "Tones lead, with gentle attacks.",
             "articulate" => "Tones lead, with clear attacks.",
             "percussive" => "Tones and struck sounds share the track.",
-            "drum-like" => "It is nearly all drums or other struck sounds.",
+            "drum-like" => "Drums or other struck sounds lead.",
             _ => null,
         };
 
@@ -136,12 +149,17 @@ public static class TrackSummarizer
             return "It is mono.";
         }
 
+        // The stereo field is that of the first two channels.
+        bool isStereo = analysis.ChannelCount == 2;
+        string pair = isStereo ? "The two channels" : string.Create(CultureInfo.InvariantCulture, $"The first two of its {analysis.ChannelCount} channels");
         return analysis.Features.Number(FeatureIds.ChannelCorrelation) switch
         {
             null => null,
-            >= NearlyIdenticalCorrelation => "The two channels are nearly identical.",
-            < InvertedCorrelation => "The two channels work against each other and cancel in mono.",
-            _ => words.TryGetValue(FeatureIds.StereoWidth, out string? width) ? $"The stereo image is {width}." : null,
+            >= NearlyIdenticalCorrelation => $"{pair} are nearly identical.",
+            < InvertedCorrelation => $"{pair} work against each other and cancel in mono.",
+            _ when !words.TryGetValue(FeatureIds.StereoWidth, out _) => null,
+            _ when isStereo => $"The stereo image is {words[FeatureIds.StereoWidth]}.",
+            _ => $"{pair} make a stereo image that is {words[FeatureIds.StereoWidth]}.",
         };
     }
 

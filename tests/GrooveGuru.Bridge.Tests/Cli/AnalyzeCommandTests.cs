@@ -75,6 +75,50 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Analyze_Json_SaysWhatItMeans()
+    {
+        CommandLineResult result = _at.Run("analyze", _at.WriteTone("bass di.wav", seconds: 4), "--json", "-");
+
+        using JsonDocument json = JsonDocument.Parse(result.Output);
+        JsonElement root = json.RootElement;
+        Assert.All(root.GetProperty("meanings").EnumerateArray(), meaning =>
+        {
+            Assert.InRange(meaning.GetProperty("normalised").GetDouble(), 0, 1);
+            Assert.Contains(meaning.GetProperty("intensity").GetString(), (string[])["very_low", "low", "moderate", "high", "very_high"]);
+            Assert.Contains(
+                meaning.GetProperty("level").GetString(), (string[])["minimal", "subtle", "moderate", "full", "strong", "intense", "dominant"]);
+            Assert.NotEmpty(meaning.GetProperty("word").GetString()!);
+        });
+        JsonElement role = root.GetProperty("role");
+        Assert.Equal("bass", role.GetProperty("role").GetString());
+        Assert.Equal("bass", role.GetProperty("name_word").GetString());
+        Assert.Equal(8, role.GetProperty("alternatives").GetArrayLength());
+        foreach (string id in (string[])["production_quality", "musical_complexity", "listening_context", "emotional_impact"])
+        {
+            JsonElement judgement = root.GetProperty("context").GetProperty(id);
+            Assert.True(judgement.TryGetProperty("decided_by", out _));
+            Assert.Equal(judgement.GetProperty("step").ValueKind == JsonValueKind.Null, judgement.TryGetProperty("not_given", out _));
+        }
+
+        foreach (string id in (string[])["tempo_energy_coherence", "spectral_timbral_coherence", "harmonic_percussive_balance"])
+        {
+            JsonElement relation = root.GetProperty("relationships").GetProperty(id);
+            Assert.Equal(relation.GetProperty("value").ValueKind == JsonValueKind.Null, relation.TryGetProperty("not_given", out _));
+            Assert.NotEmpty(relation.GetProperty("text").GetString()!);
+        }
+    }
+
+    [Fact]
+    public void Analyze_Terminal_SaysTheRoleAndTheContext()
+    {
+        string printed = _at.Run("analyze", _at.WriteTone("bass di.wav", seconds: 4)).Output;
+        foreach (string line in (string[])["What it is", "Role in the song", "Production quality", "Listening context", "Tempo and energy"])
+        {
+            Assert.Contains(line, printed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Analyze_Html_IsOneSafePageWithItsPlots()
     {
         string name = "a 'tone' & <b>João.wav";

@@ -11,18 +11,24 @@ public class FeatureMeaningTableTests
         Assert.Equal(5, entry.Words.Count);
         Assert.Equal(5, entry.Words.Distinct().Count());
         Assert.True(entry.Low < entry.High);
-        Assert.True(!entry.Logarithmic || entry.Low > 0);
+        Assert.True(entry.Scale == MeaningScale.Linear || entry.Low > 0);
+        Assert.True(entry.Scale != MeaningScale.Odds || entry.High < 1);
         Assert.NotEmpty(entry.Source);
     });
 
     [Fact]
-    public void Entries_All_AreOfFeaturesThatAreMeasured() =>
-        Assert.All(FeatureMeaningTable.Entries, entry => Assert.NotNull(FeatureCatalog.Find(entry.FeatureId)));
+    public void Entries_All_AreTheFeaturesOfTheCatalogueInItsOrder() =>
+        Assert.Equal(FeatureCatalog.All.Select(feature => feature.Id), FeatureMeaningTable.Entries.Select(entry => entry.FeatureId));
+
+    [Fact]
+    public void Entries_ThatFollow_FollowOneThatLeads() => Assert.All(
+        FeatureMeaningTable.Entries.Where(entry => entry.Follows is not null),
+        entry => Assert.Null(FeatureMeaningTable.Find(entry.Follows!)!.Follows));
 
     [Fact]
     public void Interpret_RisingValue_NeverFallsInIntensity()
     {
-        foreach (MeaningEntry entry in FeatureMeaningTable.Entries)
+        foreach (MeaningEntry entry in FeatureMeaningTable.Entries.Where(entry => entry.FeatureId != FeatureIds.Key))
         {
             double span = entry.High - entry.Low;
             FeatureMeaning[] meanings =
@@ -52,9 +58,64 @@ public class FeatureMeaningTableTests
     public void Interpret_NotMeasurableOrNoPulseOrUnknown_IsNothing()
     {
         Assert.Null(FeatureMeaningTable.Interpret(Value(FeatureIds.Tempo, 0)));
-        Assert.Null(FeatureMeaningTable.Interpret(Value("mfcc_3", 12)));
+        Assert.Null(FeatureMeaningTable.Interpret(Value("unheard_of", 12)));
         Assert.Null(FeatureMeaningTable.Interpret(
             FeatureValue.NotMeasurable(Definition(FeatureIds.CrestFactor), "Nothing but silence.")));
+    }
+
+    [Theory]
+    [InlineData(0, SemanticLevel.Minimal)]
+    [InlineData(0.2, SemanticLevel.Subtle)]
+    [InlineData(0.5, SemanticLevel.Full)]
+    [InlineData(0.7, SemanticLevel.Strong)]
+    [InlineData(0.8, SemanticLevel.Intense)]
+    [InlineData(1, SemanticLevel.Dominant)]
+    public void Level_NormalisedValue_IsItsSeventh(double normalised, SemanticLevel level) =>
+        Assert.Equal(level, new FeatureMeaning("tempo", normalised, Intensity.Moderate, "").Level);
+
+    [Theory]
+    [InlineData("A minor", 0.8, "minor colour")]
+    [InlineData("C major", 0.8, "major colour")]
+    [InlineData("C major", 0.35, "perhaps leaning major")]
+    public void Interpret_Key_HasTheColourOfItsMode(string key, double confidence, string word)
+    {
+        FeatureValue value = new()
+        {
+            Definition = Definition(FeatureIds.Key),
+            Text = key,
+            Confidence = confidence,
+            Alternatives = [new FeatureAlternative(null, key.EndsWith("major", StringComparison.Ordinal) ? "A minor" : "C major", 0.1)],
+        };
+        Assert.Equal(word, FeatureMeaningTable.Interpret(value)!.Word);
+    }
+
+    [Fact]
+    public void Interpret_KeyThatIsUnsure_IsNothing() => Assert.Null(FeatureMeaningTable.Interpret(
+        FeatureValue.NotMeasurable(Definition(FeatureIds.Key), "No key stands out.") with { Text = FeatureValue.Unsure, Confidence = 0 }));
+
+    [Fact]
+    public void Interpret_WidthOfOneChannel_IsMono() => Assert.Equal("mono", FeatureMeaningTable.Interpret(Value(FeatureIds.StereoWidth, 0))!.Word);
+
+    [Fact]
+    public void Interpret_TempoThatIsGuessed_SaysPerhaps() =>
+        Assert.Equal("perhaps slow", FeatureMeaningTable.Interpret(Value(FeatureIds.Tempo, 70, 0.2))!.Word);
+
+    [Fact]
+    public void Interpret_SharesOfTonesAndAttacks_MirrorEachOther()
+    {
+        for (double share = 0; share <= 1; share += 0.01)
+        {
+            FeatureMeaning tones = FeatureMeaningTable.Interpret(Value(FeatureIds.HarmonicRatio, 1 - share))!;
+            FeatureMeaning attacks = FeatureMeaningTable.Interpret(Value(FeatureIds.PercussiveRatio, share))!;
+            Assert.Equal(1, tones.Normalised + attacks.Normalised, 9);
+        }
+    }
+
+    [Fact]
+    public void Interpret_BrightRollOffOverADarkCentroid_IsMixed()
+    {
+        FeatureSet features = new([Value(FeatureIds.SpectralCentroid, 500), Value(FeatureIds.SpectralRolloff, 9000)]);
+        Assert.Equal(["dark", MeaningEntry.Mixed], FeatureMeaningTable.Interpret(features).Select(meaning => meaning.Word));
     }
 
     internal static FeatureValue Value(string id, double value, double? confidence = null) =>

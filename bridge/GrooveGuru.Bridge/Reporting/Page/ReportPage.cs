@@ -23,6 +23,7 @@ internal static class ReportPage
         ReportPageChain.AppendFollowUps(html, report);
         ReportPageText.AppendAdvice(html, report);
         ReportPageChain.Append(html, report);
+        ReportPageMeaning.Append(html, report);
         ReportPagePlots.Append(html, report);
         ReportPageText.AppendMeasures(html, report);
         html.Append("</main></body></html>\n");

@@ -4,15 +4,21 @@ using GrooveGuru.Core.Features;
 namespace GrooveGuru.Core.Semantics.Roles;
 
 /// <summary>Guesses what a track does in a song, from what was measured and from its name.</summary>
+/// <remarks>
+/// The sound speaks by <see cref="RoleModel"/>, the name by <see cref="RoleName"/>; the two are independent signs of one thing, and their
+/// probabilities multiply. A sound never rules a role out entirely, so that a clear name decides; the confidence is lower where the sound
+/// disagrees. Without a sound the name says nothing.
+/// </remarks>
 public static class RoleEstimator
 {
     /// <summary>Below this probability the role is not told.</summary>
     public const double LeastConfidence = 0.5;
 
-    // What is measured never rules a role out: a clear name decides.
-    private const double LeastMeasured = 0.02;
+    private const double LeastSounding = 0.02;
+    private const int SignsToName = 3;
+    private const double LeastPercent = 0.1;
 
-    private static readonly TrackRole[] Roles = [.. Enum.GetValues<TrackRole>().Where(role => role != TrackRole.Unknown)];
+    private static readonly int RoleCount = RoleModel.Outcomes.Count - 1;
 
     /// <summary>The role of a track.</summary>
     /// <param name="analysis">What was measured.</param>
@@ -21,41 +27,75 @@ public static class RoleEstimator
     public static RoleEstimate Estimate(TrackAnalysis analysis, string? trackName)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        if (analysis.Extended.Loudness.IntegratedLufs is null || analysis.Extended.TonalBalance.Count == 0)
+        if (!CanBeHeard(analysis))
         {
             return new RoleEstimate(TrackRole.Unknown, 0, [], "Too little was heard to tell a role.");
         }
 
+        double[] inputs = RoleModel.Inputs(RoleModel.Measure(analysis));
         RoleName? name = RoleName.Read(trackName);
-        double[] weights = [.. Roles.Select(role => Measured(role, analysis.Features) * Named(role, name))];
+        RoleEstimate estimate = Decide(RoleModel.Probabilities(inputs), name);
+        return estimate with { DecidedBy = Because(analysis, inputs, estimate) };
+    }
+
+    /// <summary>Whether enough sounds to tell a role from.</summary>
+    internal static bool CanBeHeard(TrackAnalysis analysis) =>
+        analysis.Extended.Loudness.IntegratedLufs is not null && analysis.Extended.TonalBalance.Count > 0;
+
+    /// <summary>The estimate without its sentence.</summary>
+    /// <param name="sounding">Probabilities of <see cref="RoleModel.Outcomes"/> by the sound.</param>
+    /// <param name="name">What the name says; null where it says nothing.</param>
+    internal static RoleEstimate Decide(IReadOnlyList<double> sounding, RoleName? name)
+    {
+        double[] weights =
+        [
+            .. RoleModel.Outcomes.Select((role, index) =>
+                (role == TrackRole.Unknown ? sounding[index] : Math.Max(sounding[index], name is null ? 0 : LeastSounding)) * Named(role, name)),
+        ];
         double sum = weights.Sum();
         RoleProbability[] ranked =
         [
-            .. Roles.Select((role, index) => new RoleProbability(role, weights[index] / sum)).OrderByDescending(role => role.Probability),
+            .. RoleModel.Outcomes.Take(RoleCount).Select((role, index) => new RoleProbability(role, weights[index] / sum))
+                .OrderByDescending(role => role.Probability),
         ];
-        TrackRole told = ranked[0].Probability >= LeastConfidence ? ranked[0].Role : TrackRole.Unknown;
-        string measured = string.Create(
-            CultureInfo.InvariantCulture,
-            $"brightness {analysis.Features.Number(FeatureIds.SpectralCentroid):0} Hz, percussive share {analysis.Features.Number(FeatureIds.PercussiveRatio):0.00}");
-        return new RoleEstimate(
-            told, ranked[0].Probability, ranked, name is null ? $"From what was measured: {measured}." : $"The name says \"{name.Word}\"; measured: {measured}.");
+        RoleProbability first = ranked[0];
+        int loudest = Enumerable.Range(0, RoleCount).MaxBy(index => sounding[index]);
+        return new RoleEstimate(first.Probability >= LeastConfidence ? first.Role : TrackRole.Unknown, first.Probability, ranked, "")
+        {
+            SoundAgrees = RoleModel.Outcomes[loudest] == first.Role && sounding[loudest] > sounding[^1],
+            NameWord = name?.Word,
+        };
     }
 
     private static double Named(TrackRole role, RoleName? name) => name is null ? 1
         : name.Roles.Contains(role) ? name.Probability / name.Roles.Count
-        : (1 - name.Probability) / (Roles.Length - name.Roles.Count);
+        : (1 - name.Probability) / (RoleCount - name.Roles.Count);
 
-    private static double Measured(TrackRole role, FeatureSet features)
+    private static string Because(TrackAnalysis analysis, double[] inputs, RoleEstimate estimate)
     {
-        bool struck = features.Number(FeatureIds.PercussiveRatio) > 0.75;
-        bool low = features.Number(FeatureIds.SpectralCentroid) < 450;
-        double evidence = role switch
+        TrackRole role = estimate.Alternatives[0].Role;
+        double[] contributions = RoleModel.Contributions(inputs, RoleModel.Outcomes.ToList().IndexOf(role));
+        string[] signs =
+        [
+            .. RoleSigns.All.Zip(contributions).Where(pair => pair.First.IsPlain && pair.Second > 0 && pair.First.Value(analysis) is not null)
+                .OrderByDescending(pair => pair.Second).Take(SignsToName)
+                .Select(pair => Written(pair.First, pair.First.Value(analysis)!.Value)),
+        ];
+        string spoken = signs.Length == 0 ? "no single measure" : string.Join(", ", signs);
+        string heard = $"what speaks for {RoleText.Name(role)} in the sound: {spoken}";
+        return estimate.NameWord is string word
+            ? $"The name says \"{word}\"; {heard}{(estimate.SoundAgrees ? "" : "; by itself the sound says something else")}."
+            : $"{char.ToUpperInvariant(heard[0])}{heard[1..]}.";
+    }
+
+    private static string Written(RoleSign sign, double value)
+    {
+        if (sign.Unit == "%" && value < LeastPercent)
         {
-            TrackRole.Drums => struck ? 0.8 : 0.05,
-            TrackRole.Bass => low && !struck ? 0.6 : 0.05,
-            TrackRole.FullMix => struck || low ? 0.05 : 0.3,
-            _ => 0.1,
-        };
-        return Math.Max(evidence, LeastMeasured);
+            return $"hardly any {sign.Name}";
+        }
+
+        string format = Math.Abs(value) >= 100 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.00";
+        return $"{sign.Name} {value.ToString(format, CultureInfo.InvariantCulture)} {sign.Unit}".TrimEnd();
     }
 }

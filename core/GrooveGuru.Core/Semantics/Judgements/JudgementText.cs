@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace GrooveGuru.Core.Semantics.Judgements;
+
+/// <summary>The sentences of a judgement, made from its data.</summary>
+public static class JudgementText
+{
+    // A pull of less is not what decided it.
+    private const double LeastPull = 0.02;
+    private const int MostSigns = 3;
+
+    /// <summary>A step as an id: "active_listening".</summary>
+    public static string Id<TStep>(TStep step)
+        where TStep : struct, Enum =>
+        string.Concat(step.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    /// <summary>What decided it, one sentence; the reason where it is not given.</summary>
+    public static string Write<TStep>(Judgement<TStep> judgement)
+        where TStep : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        if (judgement.NotGivenReason is string reason)
+        {
+            return reason;
+        }
+
+        JudgementSign[] strong = [.. judgement.DecidedBy.Where(sign => Math.Abs(sign.Pull) >= LeastPull).Take(MostSigns)];
+        string up = List(strong.Where(sign => sign.Pull > 0)), down = List(strong.Where(sign => sign.Pull < 0));
+        return (up.Length, down.Length) switch
+        {
+            (0, 0) => judgement.DecidedBy.Count == 0 ? "No fault was found." : "Everything lies near the middle.",
+            (_, 0) => $"Raised by {up}.",
+            (0, _) => $"Lowered by {down}.",
+            _ => $"Raised by {up}; lowered by {down}.",
+        };
+    }
+
+    private static string List(IEnumerable<JudgementSign> signs) => string.Join(", ", signs.Select(sign =>
+        $"{char.ToLowerInvariant(sign.Name[0])}{sign.Name[1..].Replace("dC", "DC", StringComparison.Ordinal)} {Number(sign.Value)} {sign.Unit}".TrimEnd()));
+
+    private static string Number(double value)
+    {
+        double size = Math.Abs(value);
+        string format = size >= 100 || value == Math.Floor(value) ? "0" : size >= 10 ? "0.0" : size >= 0.1 ? "0.00" : "0.0000";
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
+}
