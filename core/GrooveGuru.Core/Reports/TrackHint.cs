@@ -8,5 +8,5 @@ namespace GrooveGuru.Core.Reports;
 public sealed record TrackHint(string? Name, TrackRole? Role = null)
 {
     /// <summary>Nothing.</summary>
-    public static TrackHint None { get; } = new(null);
+    public static TrackHint None { get; } = new(Name: null);
 }

@@ -59,7 +59,7 @@ public static class FollowingCost
             if (AnalysisPolicy.Decide(heard, analysed, hasNews: true, playing: true, quietSeconds: 0, followed: true) != AnalysisKind.None)
             {
                 began = Stopwatch.GetTimestamp();
-                new CaptureToAnalyse(timeline, running, 0, 0, null).Report(CancellationToken.None);
+                new CaptureToAnalyse(timeline, running, 0, 0, null).Report("Track", CancellationToken.None);
                 reporting[part] += Stopwatch.GetElapsedTime(began).TotalSeconds;
                 reports[part]++;
                 analysed = heard;

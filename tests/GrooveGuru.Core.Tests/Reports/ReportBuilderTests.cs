@@ -101,7 +101,7 @@ public class ReportBuilderTests
     }
 
     private static TrackReport Again(AudioBuffer audio, FormerAdvice former) =>
-        ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio), former, 0, null, CancellationToken.None);
+        ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio), TrackHint.None, former, 0, null, CancellationToken.None);
 
     private static TrackReport Build(AudioBuffer audio) => ReportBuilder.Build(audio, TrackAnalyzer.Analyze(audio, AdviceTests.Scope));
 }

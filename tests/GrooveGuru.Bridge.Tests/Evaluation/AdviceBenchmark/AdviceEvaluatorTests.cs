@@ -81,7 +81,7 @@ public class AdviceEvaluatorTests
             (name, audio, analysis, cancellation) =>
             {
                 heard.Add(name);
-                return AdviceReport.Empty;
+                return new AdviceReport([], null, []);
             },
             [Faults[0]],
             withNames);
@@ -101,7 +101,7 @@ public class AdviceEvaluatorTests
             (_, _, _, _) =>
             {
                 asked++;
-                return AdviceReport.Empty;
+                return new AdviceReport([], null, []);
             },
             [.. FaultCatalogue.All.Where(fault => fault.Kind == FaultKind.DullTop)],
             withNames: false);
@@ -121,7 +121,7 @@ public class AdviceEvaluatorTests
         {
             cancelled.Cancel();
             cancellation.ThrowIfCancellationRequested();
-            return AdviceReport.Empty;
+            return new AdviceReport([], null, []);
         };
 
         Assert.ThrowsAny<OperationCanceledException>(() => AdviceEvaluator.Run(
