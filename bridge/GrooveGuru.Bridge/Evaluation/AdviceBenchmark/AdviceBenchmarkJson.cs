@@ -116,6 +116,7 @@ internal static class AdviceBenchmarkJson
         json.WriteStartObject();
         json.WriteString("track", track.Track.Name);
         json.WriteString("role", track.Role);
+        json.WriteString("heard_role", track.HeardRole);
         json.WriteString("group", track.Track.Group);
         json.WriteString("half", NameOf(track.Track.Half));
         WriteAdvice(json, "clean_advice", track.CleanAdvice);

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
-using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 
@@ -60,7 +61,8 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
             advance();
         }
 
-        return new TrackScore { Track = track, Role = track.Role ?? TrackScore.UnknownRole, CleanAdvice = cleanAdvice, Faults = scores };
+        string heardRole = JsonNamingPolicy.SnakeCaseLower.ConvertName(RoleEstimator.Estimate(clean.Analysis, name).Role.ToString());
+        return new TrackScore { Track = track, Role = track.Role ?? heardRole, HeardRole = heardRole, CleanAdvice = cleanAdvice, Faults = scores };
 
         FaultScore Score(InjectedFault injected)
         {

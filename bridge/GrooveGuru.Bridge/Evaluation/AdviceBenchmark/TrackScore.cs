@@ -12,6 +12,9 @@ internal sealed record TrackScore
     /// <summary>What it is: as the manifest says, or as the adviser takes it; "unknown" where neither says.</summary>
     public string Role { get; init; } = UnknownRole;
 
+    /// <summary>What the adviser takes it for; "unknown" where it cannot tell.</summary>
+    public string HeardRole { get; init; } = UnknownRole;
+
     /// <summary>What was advised on the clean track; all of it is taken for wrong.</summary>
     public IReadOnlyList<GivenAdvice> CleanAdvice { get; init; } = [];
 

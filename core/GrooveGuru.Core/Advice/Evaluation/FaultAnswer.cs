@@ -66,11 +66,12 @@ public static class FaultAnswer
         LimiterSettings limiter => limiter.InputGainDb,
         CompressorSettings compressor => compressor.MakeupDb,
         SaturatorSettings saturator => saturator.OutputDb,
+        DeclipperSettings declipper => declipper.OutputDb,
         _ => 0,
     });
 
     private static bool HasDeclipper(IEnumerable<ProcessorSettings> chain) =>
-        chain.Any(settings => settings.GetType().Name == "DeclipperSettings");
+        chain.OfType<DeclipperSettings>().Any(declipper => declipper.MaxRiseDb > 0);
 
     private static bool Widens(IReadOnlyList<ProcessorSettings> chain)
     {

@@ -57,6 +57,13 @@ public class FaultAnswerTests
     public void Answers_Gain_IsJudgedByItsSign(FaultKind kind, double gainDb, bool expected) =>
         Assert.Equal(expected, Answers(kind, RecommendationDomain.Gain, new GainSettings(gainDb)));
 
+    [Theory]
+    [InlineData(RecommendationDomain.Gain, 6, true)]
+    [InlineData(RecommendationDomain.Saturation, 6, true)]
+    [InlineData(RecommendationDomain.Saturation, 0, false)]
+    public void Answers_Clipping_TakesADeclipperWhateverItIsFiledUnder(RecommendationDomain domain, double maxRiseDb, bool expected) =>
+        Assert.Equal(expected, Answers(FaultKind.Clipping, domain, new DeclipperSettings(-0.1, maxRiseDb, 0)));
+
     [Fact]
     public void Answers_GainIntoALimiter_CountsAsGain() =>
         Assert.True(Answers(FaultKind.TooQuiet, RecommendationDomain.Gain, new LimiterSettings(-1, 100, 6)));
