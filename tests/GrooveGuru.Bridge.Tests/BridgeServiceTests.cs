@@ -102,6 +102,51 @@ public sealed class BridgeServiceTests(BridgeFixture bridge)
         Assert.Contains("same version", error.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Capture_PlayedAgainAfterTheUserActed_TicksTheAdviceOff()
+    {
+        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
+            BridgeMethods.Capture, null, Patience.Token);
+        await call.WriteAsync(Hello("again", "Again"), Patience.Token);
+        IAsyncEnumerator<CaptureDown> responses = call.Responses.GetAsyncEnumerator(); // ends with the call
+
+        TrackReport first = await PlayAsync(gain: 0.01f);
+        Assert.Empty(first.FollowUps);
+        Assert.Contains(first.Recommendations, advice => advice.Id == "gain.level");
+        TrackReport marked = await bridge.Connection.CallAsync(
+            BridgeMethods.MarkRecommendation,
+            new MarkRequest { TrackId = first.TrackId, RecommendationId = "gain.level", Status = RecommendationStatus.TriedByUser },
+            null,
+            Patience.Token);
+        Assert.Equal(RecommendationStatus.TriedByUser, marked.Recommendations.Single(advice => advice.Id == "gain.level").Status);
+
+        TrackReport second = await PlayAsync(gain: 1);
+        FollowUp item = second.FollowUps.Single(followUp => followUp.RecommendationId == "gain.level");
+        Assert.Equal(RecommendationStatus.Confirmed, item.Status);
+        Assert.Equal(40, item.Now - item.PromisedFrom, 0.2);
+        Assert.DoesNotContain(second.Recommendations, advice => advice.Id == "gain.level");
+
+        async Task<TrackReport> PlayAsync(float gain)
+        {
+            float[] song = Array.ConvertAll(TestSong.Interleaved(seconds: 5), sample => sample * gain);
+            foreach (AudioChunk chunk in TestSong.Chunks(song, projectStartFrames: 1_000_000))
+            {
+                await call.WriteAsync(new CaptureUp { Audio = chunk }, Patience.Token);
+            }
+
+            await call.WriteAsync(Stopped(song.Length / TestSong.ChannelCount), Patience.Token);
+            while (await responses.MoveNextAsync())
+            {
+                if (responses.Current.Report is { Final: true } report && report.Recommendations.All(advice => advice.Status != RecommendationStatus.TriedByUser))
+                {
+                    return report;
+                }
+            }
+
+            throw new InvalidOperationException("The call ended without a report.");
+        }
+    }
+
     [Theory]
     [InlineData("nowhere", RecommendationStatus.Dismissed, GrpcStatusCode.NotFound)]
     [InlineData("nowhere", RecommendationStatus.Confirmed, GrpcStatusCode.InvalidArgument)]
