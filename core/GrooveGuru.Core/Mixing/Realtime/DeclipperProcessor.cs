@@ -9,7 +9,10 @@ namespace GrooveGuru.Core.Mixing.Realtime;
 /// </summary>
 /// <remarks>
 /// Beside the limiter the only processor that delays, by about 10 ms: it must see the whole of a flat top and what comes after
-/// it. Longer tops are left as they are.
+/// it. Longer tops are left as they are. Its constants were chosen on the 19 recordings of the development set, clipped at 3, 6
+/// and 9 dB under their peak: there the error (RMS, after the best gain) falls by 14.1, 12.0 and 9.7 dB in the mean, by 6 dB and
+/// more in 15, 16 and 16 of them. On 24 recordings that nothing was chosen on it falls by 9.7, 9.1 and 7.6 dB, by 6 dB and more
+/// in 22, 20 and 17.
 /// </remarks>
 public sealed class DeclipperProcessor : IProcessor
 {

@@ -40,7 +40,7 @@ internal sealed class DeclipperSolver
     /// <param name="length">Samples of the stretch.</param>
     internal DeclipperSolver(int maxUnknowns, int length)
     {
-        _tail = new DeclipperTail();
+        _tail = DeclipperTail.Shared;
         _band = new DeclipperBand(maxUnknowns, DeclipperPredictor.Order);
         _right = new double[maxUnknowns];
         _mean = new double[maxUnknowns];

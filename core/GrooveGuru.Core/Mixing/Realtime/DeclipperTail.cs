@@ -12,7 +12,10 @@ internal sealed class DeclipperTail
     // Mills' ratio, tail over density, by Simpson's rule.
     private readonly double[] _ratios = new double[(LargestTabled * StepsPerUnit) + 2];
 
-    internal DeclipperTail()
+    /// <summary>The one table: millions of steps to make, and nothing in it changes.</summary>
+    internal static DeclipperTail Shared { get; } = new();
+
+    private DeclipperTail()
     {
         const int Intervals = 2000;
         const double Step = 0.005;
