@@ -159,7 +159,7 @@ internal static class EvaluateAdviceCommand
     // As `advise` asks.
     private static AdviceReport Advise(
         string trackName, Core.Audio.AudioBuffer audio, Core.Features.TrackAnalysis analysis, CancellationToken cancellation) =>
-        new Adviser { TrackName = trackName }.AdviseInFull(audio, analysis, null, cancellation);
+        new Adviser { Role = Core.Semantics.Roles.RoleEstimator.Estimate(analysis, trackName) }.AdviseInFull(audio, analysis, null, cancellation);
 
     private static void Warn(string message) => Console.Error.WriteLine($"{ProgramName.Current}: {message}");
 }
