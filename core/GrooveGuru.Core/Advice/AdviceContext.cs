@@ -55,7 +55,7 @@ public sealed class AdviceContext
     public TonalBalanceDeviation Balance => _balance ??= new TonalBalanceDeviation(Spectrum);
 
     /// <summary>Which faults it seems to have, of the loudest stretch; <see cref="Faults.Diagnosis.None"/> for what is too short or silent.</summary>
-    public Diagnosis Diagnosis => _diagnosis ??= Diagnose();
+    public Diagnosis Diagnosis { get => _diagnosis ??= Diagnose(); internal init => _diagnosis = value; }
 
     /// <summary>What the track is in its song.</summary>
     public TrackRole Role { get; init; }

@@ -21,6 +21,8 @@ internal sealed class PlantedRule(
 
     public int Priority { get; init; } = 2;
 
+    public double Confidence { get; init; } = 0.5;
+
     /// <summary>The largest amount; the least is 1.</summary>
     public double MaxAmount { get; init; } = 1;
 
@@ -40,6 +42,6 @@ internal sealed class PlantedRule(
             ChainFor = chainFor,
         };
         return RuleProposal.Of(
-            Id, domain, Priority, 0.5, [RuleProposal.Because(measureId, 0, 0, "Planted.")], context.Measure(measureId)!.Value, tuning);
+            Id, domain, Priority, Confidence, [RuleProposal.Because(measureId, 0, 0, "Planted.")], context.Measure(measureId)!.Value, tuning);
     }
 }

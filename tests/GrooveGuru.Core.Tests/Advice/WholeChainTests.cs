@@ -126,9 +126,11 @@ public class WholeChainTests
     [Fact]
     public void AdviseInFull_NothingToFix_HasNoChain()
     {
-        AudioBuffer audio = HealthyMix.Copy();
+        // Silence: there is not even anything to compare by ear.
+        var audio = new AudioBuffer(2, 4 * HealthyMix.RateHz, HealthyMix.RateHz);
         AdviceReport report = new Adviser().AdviseInFull(audio, AdviceTests.Analyze(audio));
         Assert.Empty(report.Recommendations);
+        Assert.Empty(report.Conflicts);
         Assert.Null(report.WholeChain);
     }
 

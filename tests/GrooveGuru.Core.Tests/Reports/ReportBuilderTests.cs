@@ -31,7 +31,7 @@ public class ReportBuilderTests
     public void Build_HealthyMix_WasJudged()
     {
         TrackReport report = Build(HealthyMix.Copy());
-        Assert.Empty(report.Recommendations);
+        Assert.All(report.Recommendations, given => Assert.Equal(3, given.Priority));
         Assert.Null(report.NotJudgedReason);
     }
 

@@ -6,7 +6,8 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// <summary>Peaks cut off flat, at full scale or where they were before somebody turned the track down.</summary>
 /// <remarks>
 /// By the diagnosis, and by count in any case: more than 5 samples at full scale a minute in runs, and more than 8 in all; a single
-/// touch of full scale is inaudible. The remedy rebuilds the peaks, and turns down as far as they rise, to -1 dBTP (EBU R 128);
+/// touch of full scale is inaudible. Samples over full scale are still whole, and are turned down before something cuts them. Else the
+/// remedy rebuilds the peaks, and turns down as far as they rise, to -1 dBTP (EBU R 128);
 /// better still is to record or bounce again from a lower level, and the advice says so.
 /// </remarks>
 public sealed class ClippingRule : IAdviceRule
@@ -37,10 +38,10 @@ public sealed class ClippingRule : IAdviceRule
             return null;
         }
 
-        double riseDb = Math.Clamp(Math.Round(Math.Max(LeastRiseDb, context.Diagnosis.Amount(FaultKind.Clipping) + 1)), 1, DeclipperSettings.MaxRiseRangeDb.Max);
         double topDbfs = 20 * Math.Log10(Math.Max(1e-6, HighestSample(context)));
-        double thresholdDbfs = DeclipperSettings.ThresholdRangeDbfs.Clamp(topDbfs - UnderTopsDb);
-        double downDb = Math.Clamp(Math.Ceiling(10 * (topDbfs + riseDb - TruePeakRule.SafeDbtp)) / 10, 0.1, -GainSettings.GainRangeDb.Min);
+        double riseDb = Math.Clamp(Math.Round(Math.Max(LeastRiseDb, context.Diagnosis.Amount(FaultKind.Clipping) + 1)), 1, DeclipperSettings.MaxRiseRangeDb.Max);
+        bool isOver = topDbfs - UnderTopsDb > DeclipperSettings.ThresholdRangeDbfs.Max;
+        Tuning tuning = isOver ? TruePeakRule.TurnDown(truePeakDbtp) : Rebuild(topDbfs, riseDb, hasRoom: truePeakDbtp <= TruePeakRule.SafeDbtp);
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Gain,
@@ -51,20 +52,30 @@ public sealed class ClippingRule : IAdviceRule
                     clipped > limit ? MeasureIds.ClippedSamples : MeasureIds.Chance(FaultKind.Clipping),
                     clipped > limit ? clipped : chance,
                     clipped > limit ? limit : Suspicion.Likely,
-                    "Peaks are cut off flat, which sounds like crackle or grit. Best recorded or bounced again from a lower level; if that "
-                    + "cannot be, the declipper rebuilds the peaks and the gain makes room for them."),
+                    isOver
+                        ? "Samples lie over full scale: a converter or a file of whole numbers cuts them off flat, which sounds like crackle or grit."
+                        : "Peaks are cut off flat, which sounds like crackle or grit. Best recorded or bounced again from a lower level; if that "
+                        + "cannot be, the declipper rebuilds the peaks and the gain makes room for them."),
             ],
-            truePeakDbtp,
-            new Tuning
-            {
-                MeasureId = MeasureIds.TruePeakDbtp,
-                Target = TruePeakRule.SafeDbtp,
-                MinAmount = downDb,
-                MaxAmount = downDb,
-                Step = 0.1,
-                AroundPeak = true,
-                ChainFor = amountDb => [new DeclipperSettings(thresholdDbfs, riseDb, -amountDb)],
-            });
+            tuning.MeasureId == MeasureIds.TruePeakDbtp ? truePeakDbtp : chance,
+            tuning);
+    }
+
+    // Where somebody turned it down after it was clipped the peak need not come down: what is promised is that it sounds clipped no more.
+    private static Tuning Rebuild(double topDbfs, double riseDb, bool hasRoom)
+    {
+        double thresholdDbfs = DeclipperSettings.ThresholdRangeDbfs.Clamp(topDbfs - UnderTopsDb);
+        double downDb = Math.Clamp(Math.Ceiling(10 * (topDbfs + riseDb - TruePeakRule.SafeDbtp)) / 10, 0.1, -DeclipperSettings.OutputRangeDb.Min);
+        return new Tuning
+        {
+            MeasureId = hasRoom ? MeasureIds.Chance(FaultKind.Clipping) : MeasureIds.TruePeakDbtp,
+            Target = hasRoom ? 0 : TruePeakRule.SafeDbtp,
+            MinAmount = downDb,
+            MaxAmount = downDb,
+            Step = 0.1,
+            AroundPeak = true,
+            ChainFor = amountDb => [new DeclipperSettings(thresholdDbfs, riseDb, -amountDb)],
+        };
     }
 
     private static float HighestSample(AdviceContext context) =>

@@ -16,6 +16,8 @@ public sealed class RumbleRule : IAdviceRule
     private const double LowestHz = 25;
     private const double HighestHz = 125;
     private const double ValleyFromHz = 35;
+    private const double SubFromHz = 22;
+    private const double SubToHz = 45;
 
     // From this share on nothing else is down there, as well as it can be measured; then nearly all of it may go.
     private const double NothingElseShare = 0.8;
@@ -40,6 +42,7 @@ public sealed class RumbleRule : IAdviceRule
         }
 
         double valleyHz = ValleyHz(context.Spectrum);
+        double[] qs = steadyShare < NothingElseShare ? GentleQs : SteepQs;
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Eq,
@@ -50,18 +53,32 @@ public sealed class RumbleRule : IAdviceRule
             new Tuning
             {
                 MeasureId = MeasureIds.SubLevelDb,
-                Target = subDb - RemovedDb(steadyShare),
+                Target = subDb - Math.Min(RemovedDb(steadyShare), ReachDb(context.Spectrum, valleyHz, 2 * qs.Length)),
                 MinAmount = steadyShare < NothingElseShare ? LowestHz : valleyHz,
                 MaxAmount = valleyHz,
                 Step = 1,
                 Guards = [rumble.NotMore()],
-                ChainFor = cornerHz =>
-                    [new ParametricEqSettings([.. (steadyShare < NothingElseShare ? GentleQs : SteepQs).Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))])],
+                ChainFor = cornerHz => [new ParametricEqSettings(HighPass(cornerHz, qs))],
             });
     }
 
     // What goes when the rumble goes, and the music down there stays.
     private static double RemovedDb(double steadyShare) => -10 * Math.Log10(steadyShare < NothingElseShare ? 1 - steadyShare : LeastLeft);
+
+    // No more is promised than a Butterworth high-pass takes away, which is little where the music begins low.
+    private static double ReachDb(ThirdOctaveSpectrum spectrum, double cornerHz, int order)
+    {
+        (double before, double after) = (0, 0);
+        foreach ((double hz, int band) in spectrum.CentresHz.Select((hz, band) => (hz, band)).Where(at => at.hz is >= SubFromHz and <= SubToHz))
+        {
+            before += spectrum.Power(band);
+            after += spectrum.Power(band) / (1 + Math.Pow(cornerHz / hz, 2 * order));
+        }
+
+        return 10 * Math.Log10(before / after);
+    }
+
+    private static EqBand[] HighPass(double cornerHz, double[] qs) => [.. qs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))];
 
     // Where rumble ends and music begins: the quietest third octave between them.
     private static double ValleyHz(ThirdOctaveSpectrum spectrum) => Math.Round(Enumerable.Range(0, spectrum.CentresHz.Count)
