@@ -1,6 +1,5 @@
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
-using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.DemoSong;
 using GrooveGuru.Core.Features;

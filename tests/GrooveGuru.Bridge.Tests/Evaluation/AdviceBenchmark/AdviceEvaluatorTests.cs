@@ -1,7 +1,6 @@
 using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Chains;
-using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;

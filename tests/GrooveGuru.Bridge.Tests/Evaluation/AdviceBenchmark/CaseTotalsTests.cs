@@ -1,5 +1,4 @@
 using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
-using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 
 namespace GrooveGuru.Bridge.Tests.Evaluation.AdviceBenchmark;

@@ -31,5 +31,5 @@ internal static class RuleTrial
 
     /// <summary>What one rule gives on audio when it is tried.</summary>
     internal static IReadOnlyList<Recommendation> Advise(IAdviceRule rule, AudioBuffer audio, TrackRole? role = null) =>
-        new Adviser([rule]) { Role = role }.Advise(audio, TrackAnalyzer.Analyze(audio, AdviceTests.Scope | AnalysisScope.Rhythm));
+        new Adviser([rule]) { Role = role is TrackRole told ? RoleEstimate.Told(told) : null }.Advise(audio, TrackAnalyzer.Analyze(audio, AdviceTests.Scope | AnalysisScope.Rhythm));
 }
