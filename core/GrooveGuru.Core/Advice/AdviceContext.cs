@@ -10,6 +10,8 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>What a rule sees: the audio and its analysis, and every measure by its id. Nothing is measured before it is asked for.</summary>
 public sealed class AdviceContext
 {
+    private const double FairChance = 0.15;
+
     // A silent channel lies far under the other one, and not infinitely far.
     private const double SilentEnergy = 1e-9;
 
@@ -60,8 +62,15 @@ public sealed class AdviceContext
     /// <summary>What the track is in its song.</summary>
     public TrackRole Role { get; init; }
 
-    /// <summary>Whether the balance of a mix may be asked of it: it has the octaves of one, and is not taken for a single track.</summary>
-    public bool IsFullMix => Character == MixCharacter.FullMix && Role is (TrackRole.FullMix or TrackRole.Unknown);
+    /// <summary>
+    /// Whether the balance of a mix may be asked of it: it has the octaves of one, and may be one by its role. A fault of the balance
+    /// makes a mix look like a single track, so that a fair chance is enough.
+    /// </summary>
+    public bool IsFullMix => Character == MixCharacter.FullMix
+        && (Role is TrackRole.FullMix or TrackRole.Unknown || FullMixChance >= FairChance);
+
+    /// <summary>How likely it is a mix of several tracks, 0–1.</summary>
+    public double FullMixChance { get; init; }
 
     /// <summary>How sure the role is, 0–1.</summary>
     public double RoleConfidence { get; init; }

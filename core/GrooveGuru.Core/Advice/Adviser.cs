@@ -69,7 +69,12 @@ public sealed class Adviser
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(analysis);
         RoleEstimate role = Role ?? RoleEstimator.Estimate(analysis, trackName: null);
-        var context = new AdviceContext(audio, analysis, cancellationToken) { Role = role.Role, RoleConfidence = role.Confidence };
+        var context = new AdviceContext(audio, analysis, cancellationToken)
+        {
+            Role = role.Role,
+            RoleConfidence = role.Confidence,
+            FullMixChance = role.ProbabilityOf(TrackRole.FullMix),
+        };
         var loudest = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.Loudest(audio)));
         var aroundPeak = new Lazy<ProposalTrial>(() => TrialOn(Excerpt.AroundPeak(audio)));
         double rulesShare = withChain ? 1 - ChainShare : 1;

@@ -3,6 +3,7 @@ using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
+using GrooveGuru.Core.Semantics.Roles;
 
 namespace GrooveGuru.Core.Tests.Advice;
 
@@ -110,7 +111,8 @@ public class AdviceTests
 
     internal static TrackAnalysis Analyze(AudioBuffer audio) => TrackAnalyzer.Analyze(audio, Scope);
 
-    internal static IReadOnlyList<Recommendation> Advise(AudioBuffer audio) => new Adviser().Advise(audio, Analyze(audio));
+    internal static IReadOnlyList<Recommendation> Advise(AudioBuffer audio) =>
+        new Adviser { Role = RoleEstimate.Told(TrackRole.FullMix) }.Advise(audio, Analyze(audio));
 
     private static int GainSign(ProcessorSettings settings) => settings switch
     {

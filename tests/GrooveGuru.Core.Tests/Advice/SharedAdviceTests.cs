@@ -86,9 +86,9 @@ public class SharedAdviceTests
 
     internal static AudioBuffer Read(string file)
     {
-        // A part is enough, and the tests stay quick; of a mix more, since its balance takes that long.
+        // A part is enough, and the tests stay quick; of a mix all that a trial listens to, since its balance takes that long.
         AudioBuffer audio = Excerpt.Loudest(AudioFile.ReadAll(SharedData.Path("audio/" + file))).Audio;
-        int frames = Math.Min(audio.FrameCount, (Mixes.Contains(file) ? 15 : 8) * audio.SampleRateHz);
+        int frames = Mixes.Contains(file) ? audio.FrameCount : Math.Min(audio.FrameCount, 8 * audio.SampleRateHz);
         return new AudioBuffer([.. audio.Channels.Select(samples => samples[..frames])], audio.SampleRateHz);
     }
 }

@@ -16,6 +16,7 @@ public sealed class RumbleRule : IAdviceRule
     private const double LowestHz = 25;
     private const double HighestHz = 125;
     private const double ValleyFromHz = 35;
+    private const double LouderAgain = 2;
     private const double SubFromHz = 22;
     private const double SubToHz = 45;
 
@@ -80,8 +81,26 @@ public sealed class RumbleRule : IAdviceRule
 
     private static EqBand[] HighPass(double cornerHz, double[] qs) => [.. qs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))];
 
-    // Where rumble ends and music begins: the quietest third octave between them.
-    private static double ValleyHz(ThirdOctaveSpectrum spectrum) => Math.Round(Enumerable.Range(0, spectrum.CentresHz.Count)
-        .Where(band => spectrum.CentresHz[band] is >= ValleyFromHz and <= HighestHz)
-        .MinBy(spectrum.Power) is var quietest ? spectrum.CentresHz[quietest] : ValleyFromHz);
+    // Where rumble ends and music begins: going up, the quietest third octave before it gets louder again.
+    private static double ValleyHz(ThirdOctaveSpectrum spectrum)
+    {
+        (double valleyHz, double least) = (ValleyFromHz, double.PositiveInfinity);
+        for (int band = 0; band < spectrum.CentresHz.Count && spectrum.CentresHz[band] <= HighestHz; band++)
+        {
+            double power = spectrum.Power(band);
+            if (spectrum.CentresHz[band] < ValleyFromHz)
+            {
+                continue;
+            }
+
+            if (power > LouderAgain * least)
+            {
+                break;
+            }
+
+            (valleyHz, least) = power < least ? (spectrum.CentresHz[band], power) : (valleyHz, least);
+        }
+
+        return Math.Round(valleyHz);
+    }
 }

@@ -18,6 +18,7 @@ public sealed class UnevenLevelRule : IAdviceRule
     private const double KneeDb = 6;
     private const double MostMoreRatio = 5;
     private const double Confidence = 0.25;
+    private const double MostCrestLostDb = 2;
 
     /// <inheritdoc/>
     public string Id => "compression.uneven_level";
@@ -32,7 +33,9 @@ public sealed class UnevenLevelRule : IAdviceRule
             || RoleNorms.Of(context.Role, MeasureIds.RangeLu) is not RoleNorm norm
             || context.Measure(MeasureIds.RangeLu) is not double rangeLu
             || rangeLu < norm.High + OverNormLu
-            || context.Measure(MeasureIds.IntegratedLufs) is not double lufs)
+            || context.Measure(MeasureIds.IntegratedLufs) is not double lufs
+            || context.Measure(FeatureIds.CrestFactor) is not double crestDb
+            || RoleNorms.Of(context.Role, FeatureIds.CrestFactor) is not RoleNorm crestNorm)
         {
             return null;
         }
@@ -60,7 +63,7 @@ public sealed class UnevenLevelRule : IAdviceRule
                 MinAmount = 0.5,
                 MaxAmount = MostMoreRatio,
                 Step = 0.25,
-                Guards = [new Guard(FeatureIds.CrestFactor, Min: RoleNorms.Of(context.Role, FeatureIds.CrestFactor)?.Low)],
+                Guards = [new Guard(FeatureIds.CrestFactor, Min: Math.Min(crestNorm.Low, crestDb - MostCrestLostDb))],
                 ChainFor = more => [new CompressorSettings(thresholdDb, 1 + more, attackMs, releaseMs, KneeDb, 0, LevelDetection.Rms)],
             });
     }

@@ -86,12 +86,12 @@ public class RoleRulesTests
     [Fact]
     public void UnevenLevel_LeadThatJumps_IsCompressedAndAnEvenOneIsNot()
     {
-        Recommendation given = Assert.Single(RuleTrial.Advise(new UnevenLevelRule(), Steps(quietDb: -22), TrackRole.Vocal));
+        Recommendation given = Assert.Single(RuleTrial.Advise(new UnevenLevelRule(), Steps(quietDb: -16), TrackRole.Vocal));
         Assert.True(Assert.IsType<CompressorSettings>(given.Chain[0]).Ratio > 1);
         Evidence range = given.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.RangeLu);
         Assert.True(range.After < range.Before - 1);
         Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -3), role: TrackRole.Vocal)));
-        Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -22), role: TrackRole.FullMix)));
+        Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -16), role: TrackRole.FullMix)));
     }
 
     [Fact]
