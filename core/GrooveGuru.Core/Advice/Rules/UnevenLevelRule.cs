@@ -20,6 +20,9 @@ public sealed class UnevenLevelRule : IAdviceRule
     private const double Confidence = 0.25;
     private const double MostCrestLostDb = 2;
 
+    // Loud moments lie this far over the threshold on average: enough to bring them towards the quiet ones.
+    private const double UnderLoudnessDb = 10;
+
     /// <inheritdoc/>
     public string Id => "compression.uneven_level";
 
@@ -42,7 +45,7 @@ public sealed class UnevenLevelRule : IAdviceRule
 
         double bpm = context.TempoBpm is double measured and > 0 ? measured : UsualBpm;
         double releaseMs = Math.Round(Math.Clamp(NoteLength.Ms(NoteValue.Eighth, bpm), 60, 400));
-        double thresholdDb = CompressorSettings.ThresholdRangeDb.Clamp(Math.Round(lufs - 4));
+        double thresholdDb = CompressorSettings.ThresholdRangeDb.Clamp(Math.Round(lufs - UnderLoudnessDb));
         return RuleProposal.Of(
             Id,
             RecommendationDomain.Compression,
