@@ -56,13 +56,17 @@ internal static class AdviseCommand
                 ? $"{only} is about one track; give one INPUT."
                 : OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
         }));
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(inputs)!,
-            parsed.GetValue(outFolder)!,
-            parsed.GetValue(json),
-            new TrackHints(parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(against)),
-            part.Read(parsed),
-            cancellation)));
+
+        // On a thread of its own: Ctrl+C is listened for only once this has returned.
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(
+                parsed.GetValue(inputs)!,
+                parsed.GetValue(outFolder)!,
+                parsed.GetValue(json),
+                new TrackHints(parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(against)),
+                part.Read(parsed),
+                cancellation),
+            CancellationToken.None));
         return command;
     }
 

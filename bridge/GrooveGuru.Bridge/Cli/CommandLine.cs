@@ -10,6 +10,9 @@ internal static class CommandLine
 {
     private const string DebugVariable = "GROOVEGURU_DEBUG";
 
+    // After Ctrl+C, to take away what is half written; a busy machine needs its time.
+    private static readonly TimeSpan TidyUpTime = TimeSpan.FromSeconds(15);
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">As the user gave them, without the program's name.</param>
     /// <returns>The exit code.</returns>
@@ -54,7 +57,11 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TidyUpTime,
+            })
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException)

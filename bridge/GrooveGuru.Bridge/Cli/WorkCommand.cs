@@ -31,8 +31,10 @@ internal static class WorkCommand
                 .SelectMany(target => files, (target, file) => ("--out", (string?)Path.Combine(target, file)));
             return OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
         }));
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation)));
+
+        // On a thread of its own: Ctrl+C is listened for only once this has returned.
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation), CancellationToken.None));
         return command;
     }
 

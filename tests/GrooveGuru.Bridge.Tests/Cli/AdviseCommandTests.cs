@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrooveGuru.Bridge.Advising;
@@ -198,6 +200,41 @@ public sealed class AdviseCommandTests : IDisposable
             },
             new Progress<double>(),
             source.Token));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Advise_Interrupted_LeavesNothing()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there is no signal to send
+        }
+
+        // Ten minutes of music, so that it is still being heard when the signal comes.
+        string song = WriteSong("song.wav", gainDb: -20);
+        AudioBuffer part = AudioFile.ReadAll(song);
+        WavFile.Write(song, new AudioBuffer([.. part.Channels.Select(samples => Enumerable.Repeat(samples, 100).SelectMany(copy => copy).ToArray())], 44_100));
+        string folder = Path.Combine(Out, "song");
+
+        // Handled as Ctrl+C is; that one a shell in the background would have told its children to ignore.
+        using Process process = _at.Start("advise", song, "--out", Out);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        for (int wait = 0; wait < 600 && !Directory.Exists(folder) && !process.HasExited; wait++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.True(Directory.Exists(folder));
+        await Task.Delay(500);
+        using (Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("cancelled", await error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
     }
 

@@ -28,6 +28,15 @@ internal sealed class CommandLineFolder : IDisposable
 
     public CommandLineResult Run(params string[] arguments)
     {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "The command line did not end within two minutes.");
+        return new CommandLineResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    public Process Start(params string[] arguments)
+    {
         ProcessStartInfo start = new("dotnet")
         {
             RedirectStandardOutput = true,
@@ -38,10 +47,6 @@ internal sealed class CommandLineFolder : IDisposable
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["GROOVEGURU_RUNTIME_DIR"] = System.IO.Path.Combine(Path, "run");
         start.Environment["GROOVEGURU_CACHE_DIR"] = System.IO.Path.Combine(Path, "cache");
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "The command line did not end within two minutes.");
-        return new CommandLineResult(process.ExitCode, output.Result, error.Result);
+        return Process.Start(start)!;
     }
 }
