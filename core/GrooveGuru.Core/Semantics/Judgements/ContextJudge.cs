@@ -6,8 +6,8 @@ namespace GrooveGuru.Core.Semantics.Judgements;
 /// <remarks>
 /// Quality is measured against technical limits, see <see cref="QualityJudge"/>. The other three are means of what happens in the music, each
 /// measure placed from little to much, so that more of any of them never lowers the judgement. They describe the recording, not the
-/// listener: there is no data of listeners behind them. Their bounds are set so that the clips of the corpus that are whole mixes spread over all
-/// steps.
+/// listener: there is no data of listeners behind them. Their bounds are values of the 313 whole mixes of the corpus that could be judged (the verb
+/// "meanings" of tools/GrooveGuru.Fitting prints them): complexity has a quarter of them in its lowest and its highest step, the other two a tenth.
 /// Complexity: different chords and their changes, harmonic change, attacks, and how full the spectrum is.
 /// Impact: what psychology of music names as arousing (P. Juslin and D. Västfjäll 2008: rhythm, loudness, expectancy): drive, thump, loudness
 /// range, harmonic change, different sections.
@@ -15,9 +15,9 @@ namespace GrooveGuru.Core.Semantics.Judgements;
 /// </remarks>
 public static class ContextJudge
 {
-    private static readonly double[] ComplexityBounds = [0.38, 0.58];
-    private static readonly double[] ImpactBounds = [0.25, 0.42, 0.6];
-    private static readonly double[] ListeningBounds = [0.3, 0.42, 0.55];
+    private static readonly double[] ComplexityBounds = [0.58, 0.77];
+    private static readonly double[] ImpactBounds = [0.3, 0.41, 0.5];
+    private static readonly double[] ListeningBounds = [0.43, 0.54, 0.65];
 
     /// <summary>The four judgements.</summary>
     /// <param name="analysis">What was measured.</param>

@@ -25,19 +25,20 @@ internal static class MusicSigns
             ? (new JudgementSign(id, feature.Definition.Name, value, feature.Definition.Unit is "0–1" or "1/s" ? "" : feature.Definition.Unit, 0), meaning.Normalised)
             : null;
 
-    /// <summary>How often the chord changes.</summary>
-    public static (JudgementSign Sign, double Place)? ChordChanges(TrackAnalysis analysis)
-    {
-        IReadOnlyList<ChordSegment> chords = analysis.Extended.Chords;
-        return chords.Count == 0 ? null
-            : Scaled("chord_changes", "Chord changes", (chords.Count - 1) * 60 / analysis.DurationSeconds, "a minute", 0, MostChangesPerMinute);
-    }
+    /// <summary>How often the chord changes; never where there are none.</summary>
+    public static (JudgementSign Sign, double Place)? ChordChanges(TrackAnalysis analysis) => Scaled(
+        "chord_changes",
+        "Chord changes",
+        Math.Max(0, analysis.Extended.Chords.Count - 1) * 60 / analysis.DurationSeconds,
+        "a minute",
+        0,
+        MostChangesPerMinute);
 
-    /// <summary>How many chords there are.</summary>
+    /// <summary>How many chords there are; 0 where nothing has clear pitches.</summary>
     public static (JudgementSign Sign, double Place)? DifferentChords(TrackAnalysis analysis)
     {
         int count = analysis.Extended.Chords.Where(chord => chord.Label != NoChord).DistinctBy(chord => chord.Label).Count();
-        return count == 0 ? null : Scaled("different_chords", "Different chords", count, "", 1, MostChords);
+        return Scaled("different_chords", "Different chords", count, "", 1, MostChords);
     }
 
     /// <summary>How far loud and quiet passages are apart.</summary>
