@@ -3,7 +3,6 @@ using System.Globalization;
 using GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Advice;
-using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 using GrooveGuru.Core.Errors;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GrooveGuru.Bridge.Reporting;
-using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 
 namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GrooveGuru.Core.Advice;
-using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 using Spectre.Console;
 

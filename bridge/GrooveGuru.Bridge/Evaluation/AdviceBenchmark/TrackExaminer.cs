@@ -1,7 +1,6 @@
 using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
-using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;

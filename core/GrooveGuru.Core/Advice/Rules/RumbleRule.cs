@@ -16,6 +16,9 @@ public sealed class RumbleRule : IAdviceRule
     private const double LowestHz = 25;
     private const double HighestHz = 125;
     private const double ValleyFromHz = 35;
+
+    // 6 dB over the valley something is played; a higher corner would take it away.
+    private const double MusicOverValley = 4;
     private const double SubFromHz = 22;
     private const double SubToHz = 45;
 
@@ -80,8 +83,23 @@ public sealed class RumbleRule : IAdviceRule
 
     private static EqBand[] HighPass(double cornerHz, double[] qs) => [.. qs.Select(q => new EqBand(EqBandKind.HighPass, cornerHz, 0, q))];
 
-    // Where rumble ends and music begins: the quietest third octave between them.
-    private static double ValleyHz(ThirdOctaveSpectrum spectrum) => Math.Round(Enumerable.Range(0, spectrum.CentresHz.Count)
-        .Where(band => spectrum.CentresHz[band] is >= ValleyFromHz and <= HighestHz)
-        .MinBy(spectrum.Power) is var quietest ? spectrum.CentresHz[quietest] : ValleyFromHz);
+    // Where rumble ends and music begins: the quietest third octave before the first that stands out over it.
+    private static double ValleyHz(ThirdOctaveSpectrum spectrum)
+    {
+        (double valleyHz, double quietest) = (ValleyFromHz, double.PositiveInfinity);
+        for (int band = 0; band < spectrum.CentresHz.Count && spectrum.CentresHz[band] <= HighestHz; band++)
+        {
+            if (spectrum.CentresHz[band] >= ValleyFromHz && spectrum.Power(band) > MusicOverValley * quietest)
+            {
+                break;
+            }
+
+            if (spectrum.CentresHz[band] >= ValleyFromHz && spectrum.Power(band) < quietest)
+            {
+                (valleyHz, quietest) = (spectrum.CentresHz[band], spectrum.Power(band));
+            }
+        }
+
+        return Math.Round(valleyHz);
+    }
 }

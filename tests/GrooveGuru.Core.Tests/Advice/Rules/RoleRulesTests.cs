@@ -86,12 +86,12 @@ public class RoleRulesTests
     [Fact]
     public void UnevenLevel_LeadThatJumps_IsCompressedAndAnEvenOneIsNot()
     {
-        Recommendation given = Assert.Single(RuleTrial.Advise(new UnevenLevelRule(), Steps(quietDb: -22), TrackRole.Vocal));
+        Recommendation given = Assert.Single(RuleTrial.Advise(new UnevenLevelRule(), Steps(quietDb: -16), TrackRole.Vocal));
         Assert.True(Assert.IsType<CompressorSettings>(given.Chain[0]).Ratio > 1);
         Evidence range = given.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.RangeLu);
         Assert.True(range.After < range.Before - 1);
         Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -3), role: TrackRole.Vocal)));
-        Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -22), role: TrackRole.FullMix)));
+        Assert.Null(new UnevenLevelRule().Propose(RuleTrial.Context(Steps(quietDb: -16), role: TrackRole.FullMix)));
     }
 
     [Fact]
@@ -128,11 +128,16 @@ public class RoleRulesTests
         return mix;
     }
 
-    // Noise that is loud for four seconds and quiet for four.
+    // Strokes of noise, four a second, that are loud for four seconds and quiet for four.
     private static AudioBuffer Steps(double quietDb)
     {
-        float[] noise = Signals.Noise(0.3, 32, RateHz, 8);
-        return Signals.Mono([.. noise.Select((sample, at) => at / (4 * RateHz) % 2 == 0 ? sample : (float)(sample * Signals.FromDb(quietDb)))], RateHz);
+        float[] noise = Signals.Noise(0.9, 32, RateHz, 8);
+        return Signals.Mono(
+            [
+                .. noise.Select((sample, at) => (float)(sample * Math.Exp(-(at % (RateHz / 4)) / (0.03 * RateHz))
+                    * Signals.FromDb(at / (4 * RateHz) % 2 == 0 ? 0 : quietDb))),
+            ],
+            RateHz);
     }
 
     // Bursts of all octaves with silence between them, four a second.
