@@ -17,7 +17,7 @@ public class SharedAdviceTests
         "rendered/drum0_rock_100.flac", "rendered/drum3_hiphop_88.flac", "rendered/nott00_reelsm-q36.flac",
     ];
 
-    // Loud masters: one peaks 0.9 dB over full scale and both lie 5 dB and more over a working level. To turn them down is no diagnosis.
+    // Loud masters, which the rule of level turns down by some 5 and 9 dB: it judges loudness and peaks, and rests on no diagnosis.
     private static readonly string[] LoudMasters = Mixes;
 
     [SharedFact]
@@ -86,9 +86,9 @@ public class SharedAdviceTests
 
     internal static AudioBuffer Read(string file)
     {
-        // A part is enough, and the tests stay quick; of a mix more, since its balance takes that long.
+        // A part is enough, and the tests stay quick; of a mix all that a trial listens to, since its balance takes that long.
         AudioBuffer audio = Excerpt.Loudest(AudioFile.ReadAll(SharedData.Path("audio/" + file))).Audio;
-        int frames = Math.Min(audio.FrameCount, (Mixes.Contains(file) ? 15 : 8) * audio.SampleRateHz);
+        int frames = Mixes.Contains(file) ? audio.FrameCount : Math.Min(audio.FrameCount, 8 * audio.SampleRateHz);
         return new AudioBuffer([.. audio.Channels.Select(samples => samples[..frames])], audio.SampleRateHz);
     }
 }
