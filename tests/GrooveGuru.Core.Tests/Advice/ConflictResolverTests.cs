@@ -33,7 +33,11 @@ public class ConflictResolverTests
         double lowMidDb = new AdviceContext(audio, AdviceTests.Analyze(audio)).Measure(MeasureIds.LowMidExcessDb)!.Value;
         PlantedRule Bell(string id, int priority, double gainDb) => new(
             MeasureIds.LowMidExcessDb, lowMidDb + (0.7 * gainDb), [Eq(gainDb)])
-        { Id = id, Priority = priority, Confidence = 0.3 };
+        {
+            Id = id,
+            Priority = priority,
+            Confidence = 0.3,
+        };
         AdviceReport report = new Adviser([Bell("cut", 2, -4), Bell("boost", 3, 4)]).AdviseInFull(audio, AdviceTests.Analyze(audio));
 
         Assert.Equal(["cut", "boost"], report.Recommendations.Select(given => given.Id));

@@ -17,7 +17,7 @@ public class SharedAdviceTests
         "rendered/drum0_rock_100.flac", "rendered/drum3_hiphop_88.flac", "rendered/nott00_reelsm-q36.flac",
     ];
 
-    // Loud masters: one peaks 0.9 dB over full scale and both lie 5 dB and more over a working level. To turn them down is no diagnosis.
+    // Loud masters, which the rule of level turns down by some 5 and 9 dB: it judges loudness and peaks, and rests on no diagnosis.
     private static readonly string[] LoudMasters = Mixes;
 
     [SharedFact]

@@ -18,7 +18,7 @@ public class StrongFaultTests
         "narrow_image/strong", "flipped_polarity/strong", "reverb_wash/strong", "too_quiet/strong", "too_loud/medium",
     ];
 
-    // The healthy mix is mostly steady noise, as no music is: a hump in it is not known for one.
+    // The healthy mix is mostly steady noise, as no music is that the model has learnt from: a hump in it is missed.
     [Fact]
     public void Advise_HealthyMix_AnswersEveryFault() => AssertAnswered("healthy", HealthyMix.Copy(), except: ["harsh_upper_mids/strong"]);
 
@@ -28,7 +28,7 @@ public class StrongFaultTests
     [SharedFact]
     public void Advise_MixWithDrums_AnswersEveryFault() => AssertAnswered("real/fishin.ogg", SharedAdviceTests.Read("real/fishin.ogg"));
 
-    // At its own tempo, just over the limit, the reverb leaves gaps that its distorted guitars fill anyway.
+    // Its reverb is diagnosed, but an expander brings back only a quarter of the gaps that it promises there: the trial drops it.
     [SharedFact]
     public void Advise_LoudMix_AnswersEveryFault() => AssertAnswered(
         "real/spleeter_example.mp3", SharedAdviceTests.Read("real/spleeter_example.mp3"), except: ["reverb_wash/strong"]);

@@ -128,11 +128,16 @@ public class RoleRulesTests
         return mix;
     }
 
-    // Noise that is loud for four seconds and quiet for four.
+    // Strokes of noise, four a second, that are loud for four seconds and quiet for four.
     private static AudioBuffer Steps(double quietDb)
     {
-        float[] noise = Signals.Noise(0.3, 32, RateHz, 8);
-        return Signals.Mono([.. noise.Select((sample, at) => at / (4 * RateHz) % 2 == 0 ? sample : (float)(sample * Signals.FromDb(quietDb)))], RateHz);
+        float[] noise = Signals.Noise(0.9, 32, RateHz, 8);
+        return Signals.Mono(
+            [
+                .. noise.Select((sample, at) => (float)(sample * Math.Exp(-(at % (RateHz / 4)) / (0.03 * RateHz))
+                    * Signals.FromDb(at / (4 * RateHz) % 2 == 0 ? 0 : quietDb))),
+            ],
+            RateHz);
     }
 
     // Bursts of all octaves with silence between them, four a second.
