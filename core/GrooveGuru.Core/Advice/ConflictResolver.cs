@@ -18,6 +18,7 @@ public static class ConflictResolver
         new("spatial.dead_channel", "spatial.low_end_width", "With one channel silent width means nothing."),
         new("spatial.dead_channel", "spatial.narrow", "With one channel silent width means nothing."),
         new("spatial.dead_channel", "spatial.wide", "With one channel silent width means nothing."),
+        new("spatial.dead_channel", "spatial.off_centre", "With one channel silent there is nothing to balance."),
         new("temporal.reverb_wash", "temporal.dry_source", "What drowns already gets no more room."),
         new("spatial.polarity", "spatial.low_end_width", "The low end is wide because one channel is inverted."),
         new("spatial.polarity", "spatial.narrow", "Width means nothing while the channels cancel."),
