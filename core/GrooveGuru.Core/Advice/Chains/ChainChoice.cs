@@ -8,17 +8,15 @@ namespace GrooveGuru.Core.Advice.Chains;
 /// </remarks>
 internal static class ChainChoice
 {
-    private const double LikelyConfidence = 0.5;
-
     /// <summary>What goes into the chain, in the order given.</summary>
     /// <param name="ordered">What survived, most urgent first.</param>
     /// <param name="leftOut">Receives what stays out, and why.</param>
     internal static IReadOnlyList<TriedProposal> Of(IReadOnlyList<TriedProposal> ordered, ICollection<ResolvedConflict> leftOut)
     {
-        TriedProposal[] likely = [.. ordered.Where(IsLikely)];
+        TriedProposal[] likely = [.. ordered.Where(tried => tried.Recommendation.IsLikely)];
         TriedProposal? repair = Array.Find(likely, Repairs);
         var chosen = new HashSet<TriedProposal>(likely);
-        foreach (TriedProposal guess in ordered.Where(tried => !IsLikely(tried)))
+        foreach (TriedProposal guess in ordered.Where(tried => !tried.Recommendation.IsLikely))
         {
             TriedProposal? other = repair ?? ordered.FirstOrDefault(tried => chosen.Contains(tried) && tried.Recommendation.Domain == guess.Recommendation.Domain);
             if (other is null)
@@ -40,8 +38,6 @@ internal static class ChainChoice
 
         return [.. ordered.Where(chosen.Contains)];
     }
-
-    private static bool IsLikely(TriedProposal tried) => tried.Recommendation.Confidence >= LikelyConfidence;
 
     private static bool Repairs(TriedProposal tried) =>
         SignalOrder.Steps(tried.Recommendation.Chain, tried.Id).Any(step => step.Stage == ChainStage.Repair);
