@@ -30,7 +30,7 @@ internal sealed record RumbleFilter(double CornerHz, IReadOnlyList<double> Qs, d
     /// <summary>The filter after which the spectrum lies nearest to that of the music alone.</summary>
     /// <param name="spectrum">What is there.</param>
     /// <param name="steady">How much of it never rests.</param>
-    /// <returns>Null where nothing is there.</returns>
+    /// <returns>The lowest one where all take more than they give; null where nothing is there.</returns>
     internal static RumbleFilter? Choose(ThirdOctaveSpectrum spectrum, SteadyLows steady)
     {
         double[] hz = [.. spectrum.CentresHz];
@@ -44,7 +44,7 @@ internal sealed record RumbleFilter(double CornerHz, IReadOnlyList<double> Qs, d
 
         double[] floorDb = AudibleFloor.Db(musicDb);
         RumbleFilter? best = null;
-        double least = Distance(0, []);
+        double least = double.PositiveInfinity;
         foreach (double[] qs in Orders)
         {
             for (double cornerHz = SubFromHz; cornerHz <= HighestCornerHz; cornerHz *= Math.Pow(2, 1.0 / CornersPerOctave))
@@ -98,7 +98,7 @@ internal sealed record RumbleFilter(double CornerHz, IReadOnlyList<double> Qs, d
         return music;
     }
 
-    private static double Gain(double cornerHz, int sections, double hz) => cornerHz <= 0 ? 1 : 1 / (1 + Math.Pow(cornerHz / hz, 4 * sections));
+    private static double Gain(double cornerHz, int sections, double hz) => 1 / (1 + Math.Pow(cornerHz / hz, 4 * sections));
 
     private static double Db(double power) => 10 * Math.Log10(power);
 }

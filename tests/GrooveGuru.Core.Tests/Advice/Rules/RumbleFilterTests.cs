@@ -34,8 +34,12 @@ public class RumbleFilterTests
     }
 
     [Fact]
-    public void Choose_NothingThatRestsNever_LeavesAllAsItIs() =>
-        Assert.Null(RumbleFilter.Choose(ThirdOctaveSpectrum.Measure(Notes(70)), new SteadyLows(0, 0, 0)));
+    public void Choose_NothingThatNeverRests_StaysAsLowAsCanBe()
+    {
+        RumbleFilter filter = RumbleFilter.Choose(ThirdOctaveSpectrum.Measure(Notes(70)), new SteadyLows(0, 0, 0))!;
+        Assert.Equal(22, filter.CornerHz);
+        Assert.InRange(filter.SubCutDb, 0, 3);
+    }
 
     [Fact]
     public void Choose_Silence_IsNull() => Assert.Null(Choose(new AudioBuffer(1, 3 * RateHz, RateHz)));
