@@ -61,7 +61,7 @@ internal static class EvaluateAdviceCommand
             (_, true) when result.GetValue(audio) is not { Length: > 0 } => "--no-demo leaves nothing to score; name a folder with --audio.",
             _ => null,
         }));
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        command.SetCancellableAction((parsed, cancellation) => Run(
             parsed.GetValue(audio) ?? [],
             parsed.GetValue(half)!,
             parsed.GetValue(seconds),
@@ -70,7 +70,7 @@ internal static class EvaluateAdviceCommand
             new TrackExaminer(Advise, Cases(parsed.GetValue(fault)), parsed.GetValue(names)),
             parsed.GetValue(threads),
             parsed.GetValue(json),
-            cancellation)));
+            cancellation));
         return command;
     }
 

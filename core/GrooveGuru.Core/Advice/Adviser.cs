@@ -105,16 +105,17 @@ public sealed class Adviser
         conflicts.AddRange(found);
         Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
         WholeChain? chain = withChain && ordered.Length > 0
-            ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken)
-                .Build(
-                    [
-                        .. ordered.Where(given => found.All(conflict => conflict.LoserId != given.Id))
-                            .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
-                    ],
-                    conflicts)
+            ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken).Build(ChainChoice.Of(Standing(), conflicts), conflicts)
             : null;
         progress?.Report(1);
         return new AdviceReport(ordered, chain, conflicts);
+
+        // What was left out for another one stays out.
+        IReadOnlyList<TriedProposal> Standing() =>
+        [
+            .. ordered.Where(given => found.All(conflict => conflict.LoserId != given.Id))
+                .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
+        ];
 
         ProposalTrial TrialOf(TriedProposal tried) =>
             tried.Proposal.Tuning.AroundPeak && aroundPeak.Value.Excerpt.FromSeconds != loudest.Value.Excerpt.FromSeconds ? aroundPeak.Value : loudest.Value;

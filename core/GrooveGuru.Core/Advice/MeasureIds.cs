@@ -44,9 +44,6 @@ public static class MeasureIds
     /// <summary>Level from 20 to 40 Hz over all, dB.</summary>
     public const string SubLevelDb = "sub_level_db";
 
-    /// <summary>Share of what lies below 45 Hz that never rests, 0–1.</summary>
-    public const string SteadySubShare = "steady_sub_share";
-
     /// <summary>Mean over the octaves from 125 Hz to 8 kHz of how far loud and quiet moments lie apart, dB.</summary>
     public const string GapContrastDb = "gap_contrast_db";
 

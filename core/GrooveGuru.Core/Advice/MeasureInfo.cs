@@ -26,7 +26,6 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
         [MeasureIds.MonoLossLu] = new("loss in mono", "LU", 1),
         [MeasureIds.SubLevelDb] = new("level from 20 to 40 Hz against all", "dB", 1),
-        [MeasureIds.SteadySubShare] = new("share of the lowest octave that never rests", "0-1", 2),
         [MeasureIds.GapContrastDb] = new("depth of the gaps", "dB", 1),
         [MeasureIds.OvertonesDb] = new("level from 250 Hz to 1.6 kHz against all", "dB", 1),
         [MeasureIds.DcOffsetDbfs] = new("DC offset", "dBFS", 1, DependsOnLevel: true),

@@ -108,6 +108,7 @@ internal sealed class ProposalTrial
         .Concat(proposal.Tuning.Guards.Select(guard => guard.MeasureId))
         .Append(MeasureIds.TruePeakDbtp)
         .Append(MeasureIds.IntegratedLufs)
+        .Where(id => MeasureIds.EstimateOf(id) is null) // how strong a fault would be, if it were there, is no less after the change
         .Concat(proposal.Untried.Domain is RecommendationDomain.Spatial or RecommendationDomain.Temporal ? [MeasureIds.MonoLossLu] : [])
         .Distinct();
 

@@ -124,6 +124,34 @@ public class WholeChainTests
     }
 
     [Fact]
+    public void AdviseInFull_GuessesOfOneDomain_ChainTakesTheLikelierAndSaysSo()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.BrightnessExcessDb, 2, Shelf(EqBandKind.HighShelf, 4000, 2.5), id: "likelier", confidence: 0.4),
+            Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5), id: "unlikely", confidence: 0.2),
+            Move(FeatureIds.StereoWidth, -0.05, new StereoWidthSettings(60, 0), RecommendationDomain.Spatial, id: "other domain", confidence: 0.1));
+
+        Assert.Equal(3, report.Recommendations.Count);
+        Assert.Equal(["likelier", "other domain"], report.WholeChain!.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0));
+        ResolvedConflict conflict = Assert.Single(report.Conflicts);
+        Assert.Equal(("likelier", "unlikely", ConflictOutcome.LeftOutOfChain), (conflict.WinnerId, conflict.LoserId, conflict.Outcome));
+    }
+
+    [Fact]
+    public void AdviseInFull_GuessBesideARepair_WaitsUntilThatIsDone()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.SubLevelDb, -3, new ParametricEqSettings([new EqBand(EqBandKind.HighPass, 60, 0, 0.71)]), id: "repair", confidence: 0.9),
+            Move(FeatureIds.StereoWidth, -0.05, new StereoWidthSettings(60, 0), RecommendationDomain.Spatial, id: "guess", confidence: 0.3),
+            Move(MeasureIds.BrightnessExcessDb, 2, Shelf(EqBandKind.HighShelf, 4000, 2.5), id: "likely", confidence: 0.6));
+
+        Assert.Equal(["likely", "repair"], report.WholeChain!.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0).Order());
+        ResolvedConflict conflict = Assert.Single(report.Conflicts);
+        Assert.Equal(("repair", "guess"), (conflict.WinnerId, conflict.LoserId));
+        Assert.Contains("after the repair", conflict.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AdviseInFull_NothingToFix_HasNoChain()
     {
         // Silence: there is not even anything to compare by ear.
@@ -155,8 +183,9 @@ public class WholeChainTests
         ProcessorSettings change,
         RecommendationDomain domain = RecommendationDomain.Eq,
         string? id = null,
-        int priority = 2) =>
-        new(measureId, Now(measureId) + by, [change], domain) { Id = id ?? measureId, Priority = priority };
+        int priority = 2,
+        double confidence = 0.5) =>
+        new(measureId, Now(measureId) + by, [change], domain) { Id = id ?? measureId, Priority = priority, Confidence = confidence };
 
     private static ParametricEqSettings Shelf(EqBandKind kind, double frequencyHz, double gainDb) => new([new EqBand(kind, frequencyHz, gainDb, 0.71)]);
 }

@@ -65,6 +65,7 @@ internal static class AdviceBenchmarkJson
         json.WriteEndObject();
         JsonNumbers.Write(json, "advice_per_clean_track", totals.AdvicePerCleanTrack);
         JsonNumbers.Write(json, "clean_tracks_left_alone", totals.CleanTracksLeftAlone);
+        JsonNumbers.Write(json, "clean_tracks_cleared", totals.CleanTracksCleared);
         WriteCases(json, "all", totals.Cases);
         FaultScore[] all = [.. totals.Tracks.SelectMany(track => track.Faults)];
         json.WriteStartObject("by_fault");

@@ -16,7 +16,7 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     private const int Likeliest = 3;
 
     /// <summary>From here on a fault is rather there than not.</summary>
-    internal const double Likely = 0.5;
+    internal const double Likely = Recommendation.LikelyConfidence;
 
     /// <summary>From here on a grave fault is to be fixed first.</summary>
     internal const double Sure = 0.8;
