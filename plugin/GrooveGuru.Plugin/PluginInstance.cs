@@ -1,6 +1,7 @@
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -13,6 +14,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly BridgeLink _link;
+    private readonly MeterReader _meterReader = new(TimeProvider.System);
     private string _instanceId = InstanceRegistry.TakeNew();
     private string _trackName = "";
     private byte[] _unknownFields = [];
@@ -36,6 +38,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 
     /// <summary>The audio path.</summary>
     public AudioProcessor Processor { get; }
+
+    /// <summary>What the meters show now, counted since the first activation, the last change of sample rate or the last reset. [any-thread but the audio thread]</summary>
+    public MeterReading Meters => _meterReader.Read(Processor.Meters);
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
@@ -73,6 +78,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             }
         }
     }
+
+    /// <summary>Begins the meters' true peak, integrated loudness and mark of non-finite samples anew. [any-thread but the audio thread]</summary>
+    public void ResetMeters() => Processor.Meters?.RequestReset();
 
     /// <summary>Takes the track's name from the host. [main-thread]</summary>
     public void SetTrackName(string name) => Volatile.Write(ref _trackName, name);
