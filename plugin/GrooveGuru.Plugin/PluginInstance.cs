@@ -15,6 +15,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly BridgeLink _link;
+    private readonly MeterReader _meterReader = new(TimeProvider.System);
     private string _instanceId = InstanceRegistry.TakeNew();
     private TrackTitle _title = TrackTitle.Unknown;
     private WindowChoice? _window;
@@ -59,6 +60,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 
     /// <summary>The way to tell the host what the user does to parameters; null until the host gives one. [main-thread]</summary>
     public IParameterGestures? Gestures { get; set; }
+
+    /// <summary>What the meters show now, counted since the first activation, the last change of sample rate or the last reset. [any-thread but the audio thread]</summary>
+    public MeterReading Meters => _meterReader.Read(Processor.Meters);
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
@@ -120,6 +124,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             Retitle(Title with { UserName = TrackTitle.Clean(name) });
         }
     }
+
+    /// <summary>Begins the meters' true peak, integrated loudness and mark of non-finite samples anew. [any-thread but the audio thread]</summary>
+    public void ResetMeters() => Processor.Meters?.RequestReset();
 
     /// <summary>The bytes to save.</summary>
     public byte[] SaveState()
