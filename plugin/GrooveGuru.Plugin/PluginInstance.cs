@@ -37,6 +37,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     /// <summary>The audio path.</summary>
     public AudioProcessor Processor { get; }
 
+    /// <summary>The way to tell the host what the user does to parameters; null until the host gives one. [main-thread]</summary>
+    public IParameterGestures? Gestures { get; set; }
+
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
 

@@ -41,4 +41,16 @@ internal sealed record EditorState
 
     /// <summary>What the bridge offers: "stems", "midi", later "mix", "chat"; empty without a bridge.</summary>
     public IReadOnlySet<string> Services { get; init; } = new HashSet<string>();
+
+    /// <summary>What became of the user's last wish, one or two sentences that go away by themselves; null for nothing to tell.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Why no report can be asked for now and what to do; null where it can.</summary>
+    public string? WhyNoAnalysis { get; init; }
+
+    /// <summary>Why no job can be started now and what to do; null where it can. A running job of the same kind is no reason here.</summary>
+    public string? WhyNoJob { get; init; }
+
+    /// <summary>Why no studio page can be opened now and what to do; null where it can.</summary>
+    public string? WhyNoStudioPage { get; init; }
 }
