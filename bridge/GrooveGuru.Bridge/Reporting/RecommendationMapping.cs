@@ -32,6 +32,7 @@ internal static class RecommendationMapping
             Threshold = reason.Threshold,
             Unit = reason.Unit,
             Meaning = reason.Meaning,
+            Name = Core.Advice.MeasureInfo.Of(reason.FeatureId).Name,
         }));
         message.Chain.AddRange(recommendation.Chain.Select(ProcessorMapping.ToMessage));
         message.Expects.AddRange(recommendation.Expects.Select(expectation => new Expectation
@@ -52,5 +53,6 @@ internal static class RecommendationMapping
         Before = evidence.Before,
         After = evidence.After,
         Unit = evidence.Unit,
+        Text = Core.Reports.EvidenceText.Write(evidence),
     };
 }

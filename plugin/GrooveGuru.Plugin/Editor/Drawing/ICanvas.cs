@@ -15,14 +15,11 @@ internal interface ICanvas
     /// <summary>Fills the area that points enclose.</summary>
     void Polygon(ReadOnlySpan<(double X, double Y)> points, Color color);
 
-    /// <summary>Writes text into a rectangle; what is too long is wrapped where lines are left, and ends with an ellipsis else.</summary>
+    /// <summary>
+    /// Writes text into a rectangle; what is too long is wrapped where lines are left, and ends with an ellipsis else. One line
+    /// stands in the middle of the height, several begin at the top.
+    /// </summary>
     void Text(string text, Rect rect, TextStyle style, TextAlign align = TextAlign.Left, int maxLines = 1);
-
-    /// <summary>Size that a text takes, points.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="style">How it is set.</param>
-    /// <param name="maxWidth">Where it is wrapped; infinity for one line.</param>
-    (double Width, double Height) Measure(string text, TextStyle style, double maxWidth = double.PositiveInfinity);
 
     /// <summary>Paints only inside a rectangle until the matching <see cref="Pop"/>.</summary>
     void PushClip(Rect rect);

@@ -1,0 +1,17 @@
+namespace GrooveGuru.Plugin.Editor.Views.Widgets;
+
+/// <summary>How a button looks.</summary>
+internal enum ButtonLook
+{
+    /// <summary>A panel of its own.</summary>
+    Plain,
+
+    /// <summary>The one that is meant to be pressed next.</summary>
+    Primary,
+
+    /// <summary>Only words until the pointer comes.</summary>
+    Quiet,
+
+    /// <summary>Switched on.</summary>
+    On,
+}
