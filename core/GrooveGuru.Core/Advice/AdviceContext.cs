@@ -129,7 +129,9 @@ public sealed class AdviceContext
 
     private Diagnosis Diagnose()
     {
-        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds || Analysis.Extended.Loudness.IntegratedLufs is null)
+        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds
+            || Analysis.Extended.Loudness.IntegratedLufs is null
+            || SoundingTime.Seconds(Audio) < MixCharacterJudge.MinSoundingSeconds)
         {
             return Diagnosis.None;
         }

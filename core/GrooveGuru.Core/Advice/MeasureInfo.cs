@@ -34,6 +34,8 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
         [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),
         [FeatureIds.DynamicRange] = new("dynamic range", "dB", 1),
+        [FeatureIds.Tempo] = new("tempo", "BPM", 1),
+        [FeatureIds.OnsetDensity] = new("density", "notes a second", 1),
         [FeatureIds.Rms] = new("RMS level", "dBFS", 1, DependsOnLevel: true),
     };
 

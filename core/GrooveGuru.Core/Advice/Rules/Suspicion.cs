@@ -35,11 +35,17 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     /// <param name="isGrave">Whether it harms the track wherever it is played.</param>
     internal int Priority(bool isGrave) => Chance >= Sure && isGrave ? 1 : Chance >= Likely ? 2 : 3;
 
-    /// <summary>The estimated strength as a cause.</summary>
-    /// <param name="threshold">The strength from which on it is worth a change.</param>
+    /// <summary>How likely it is as the cause; how strong it would be is an estimate, and called so.</summary>
     /// <param name="meaning">What it does to a listener, one sentence.</param>
-    internal Reason Because(double threshold, string meaning) =>
-        RuleProposal.Because(MeasureIds.Estimate(Kind), Amount, threshold, meaning);
+    internal Reason Because(string meaning)
+    {
+        MeasureInfo estimate = MeasureInfo.Of(MeasureIds.Estimate(Kind));
+        return RuleProposal.Because(
+            MeasureIds.Chance(Kind),
+            Chance,
+            Chance >= LeastChance ? LeastChance : LeastOfLikeliest,
+            $"{meaning} If it is so, it is estimated at {estimate.Write(Amount)} ({estimate.Name}).");
+    }
 
     /// <summary>After the change the fault must not seem likelier.</summary>
     internal Guard NotMore() => new(MeasureIds.Chance(Kind), Max: Chance);
