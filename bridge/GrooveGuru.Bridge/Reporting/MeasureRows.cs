@@ -21,7 +21,7 @@ internal static class MeasureRows
             .Select(feature => Row(feature, words.GetValueOrDefault(feature.Id, "")));
     }
 
-    /// <summary>The thirteen timbre coefficients, which only a program reads.</summary>
+    /// <summary>The thirteen timbre coefficients and the means of them that no ear hears, which only a program reads.</summary>
     public static IEnumerable<MeasureRow> Coefficients(TrackReport report)
     {
         Dictionary<string, string> words = Words(report);
@@ -57,7 +57,8 @@ internal static class MeasureRows
         report.Meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
 
     private static bool IsCoefficient(FeatureValue feature) =>
-        feature.Id.StartsWith(FeatureIds.MfccPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]);
+        feature.Id is FeatureIds.MfccMid or FeatureIds.MfccTreble
+        || (feature.Id.StartsWith(FeatureIds.MfccPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]));
 
     private static MeasureRow Row(FeatureValue feature, string word) => new(
         feature.Name, FeatureText.Value(feature), feature.HasNotMeasurable ? feature.NotMeasurable : word, FeatureText.Sure(feature));
