@@ -37,15 +37,17 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
 
     /// <summary>How likely it is as the cause; how strong it would be is an estimate, and called so.</summary>
     /// <param name="meaning">What it does to a listener, one sentence.</param>
-    internal Reason Because(string meaning)
+    internal Reason Because(string meaning) => RuleProposal.Because(
+        MeasureIds.Chance(Kind), Chance, Chance >= LeastChance ? LeastChance : LeastOfLikeliest, $"{meaning} {Estimate}");
+
+    // How strong it would be is no measurement.
+    private string Estimate => Kind switch
     {
-        MeasureInfo estimate = MeasureInfo.Of(MeasureIds.Estimate(Kind));
-        return RuleProposal.Because(
-            MeasureIds.Chance(Kind),
-            Chance,
-            Chance >= LeastChance ? LeastChance : LeastOfLikeliest,
-            $"{meaning} If it is so, it is estimated at {estimate.Write(Amount)} ({estimate.Name}).");
-    }
+        FaultKind.SubRumble => FormattableString.Invariant($"If so, it lies about {-Amount:0} dB under the track."),
+        FaultKind.OverCompression => FormattableString.Invariant($"If so, about as a ratio of {Amount:0}:1 does."),
+        FaultKind.ReverbWash => FormattableString.Invariant($"If so, about as {Amount:0} % of reverb does."),
+        _ => FormattableString.Invariant($"If so, by about {Math.Abs(Amount):0} dB."),
+    };
 
     /// <summary>After the change the fault must not seem likelier.</summary>
     internal Guard NotMore() => new(MeasureIds.Chance(Kind), Max: Chance);
