@@ -109,7 +109,6 @@ public sealed class AdviceContext
             ? Ratio(Energy(Audio.Channel(0)) + SilentEnergy, Energy(Audio.Channel(1)) + SilentEnergy)
             : null,
         _ when MeasureIds.ChanceOf(measureId) is FaultKind likely => Diagnosis.Chance(likely),
-        _ when MeasureIds.EstimateOf(measureId) is FaultKind strong => Diagnosis.Amount(strong),
         _ => Analysis.Features.Number(measureId),
     };
 
@@ -129,7 +128,9 @@ public sealed class AdviceContext
 
     private Diagnosis Diagnose()
     {
-        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds || Analysis.Extended.Loudness.IntegratedLufs is null)
+        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds
+            || Analysis.Extended.Loudness.IntegratedLufs is null
+            || SoundingTime.Seconds(Audio) < MixCharacterJudge.MinSoundingSeconds)
         {
             return Diagnosis.None;
         }

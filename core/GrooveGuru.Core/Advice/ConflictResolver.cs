@@ -3,6 +3,9 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>Keeps two pieces of advice from working against each other.</summary>
 public static class ConflictResolver
 {
+    // Less than this apart, two are equally sure.
+    private const double AsSure = 0.1;
+
     /// <summary>
     /// Who gives way to whom, and why. Safety first (clipping, polarity), then what hurts, then what is a matter of taste.
     /// </summary>
@@ -56,7 +59,7 @@ public static class ConflictResolver
                 bool isSure = winner.IsLikely;
                 conflicts.Add(new(
                     winner.Id, winner.Title, loser.Id, loser.Title, isSure ? ConflictOutcome.Withheld : ConflictOutcome.LeftOutOfChain,
-                    isSure ? $"{where}; the more urgent one stays." : $"{where}: try the one or the other; the chain takes the likelier."));
+                    isSure ? $"{where}; the more urgent one stays." : $"{where}: try the one or the other, not both."));
                 if (isSure)
                 {
                     kept.Remove(loser);
@@ -79,8 +82,8 @@ public static class ConflictResolver
         {
             foreach (Conflict conflict in Table.Where(conflict => conflict.LoserId == loser.Id))
             {
-                // What is less sure of itself does not silence what is surer.
-                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner && winner.Confidence >= loser.Confidence)
+                // What is clearly less sure of itself does not silence what is surer.
+                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner && winner.Confidence >= loser.Confidence - AsSure)
                 {
                     yield return (winner, loser, conflict.Because);
                     break;

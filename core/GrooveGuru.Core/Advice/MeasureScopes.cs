@@ -12,7 +12,7 @@ internal static class MeasureScopes
         MeasureIds.LowEndExcessDb or MeasureIds.LowMidExcessDb or MeasureIds.BrightnessExcessDb or MeasureIds.HarshnessExcessDb
             or MeasureIds.LowEndSideShare or MeasureIds.SubLevelDb or MeasureIds.GapContrastDb or MeasureIds.ChannelBalanceDb
             or MeasureIds.OvertonesDb => AnalysisScope.None,
-        _ when MeasureIds.ChanceOf(measureId) is not null || MeasureIds.EstimateOf(measureId) is not null => AdviceContext.DiagnosisScope,
+        _ when MeasureIds.ChanceOf(measureId) is not null => AdviceContext.DiagnosisScope,
         MeasureIds.IntegratedLufs or MeasureIds.TruePeakDbtp or MeasureIds.PeakToLoudnessLu or MeasureIds.RangeLu =>
             AnalysisScope.Loudness,
         MeasureIds.ClippedSamples or MeasureIds.DcOffsetDbfs or FeatureIds.Rms or FeatureIds.CrestFactor or FeatureIds.DynamicRange => AnalysisScope.Level,

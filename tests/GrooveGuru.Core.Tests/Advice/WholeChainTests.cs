@@ -30,8 +30,7 @@ public class WholeChainTests
         Assert.Equal(
             report.Recommendations.Select(given => given.Id).Order(),
             chain.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0).Order());
-        Assert.IsType<GainSettings>(chain.Chain[^1]);
-        Assert.Equal(-4, ((GainSettings)chain.Chain[^1]).GainDb);
+        Assert.IsType<GainSettings>(chain.Chain[^1]); // with what the cuts took
         foreach (Recommendation given in report.Recommendations)
         {
             Expectation promise = given.Expects[0];
@@ -170,6 +169,31 @@ public class WholeChainTests
         Assert.Contains(new Adviser().Advise(audio, analysis), given => given.Id == "eq.low_end_build_up");
         var adviser = new Adviser { Dismissed = new HashSet<string> { "eq.low_end_build_up" } };
         Assert.DoesNotContain(adviser.Advise(audio, analysis), given => given.Id == "eq.low_end_build_up");
+    }
+
+    [Theory]
+    [InlineData(0.4, false)]
+    [InlineData(0.6, true)] // likely again: it is said again
+    public void AdviseInFull_Settled_IsGivenAgainOnlyWhereItIsLikely(double confidence, bool isGiven)
+    {
+        var adviser = new Adviser([Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5), id: "done", confidence: confidence)])
+        {
+            Settled = new HashSet<string> { "done" },
+        };
+        Assert.Equal(isGiven, adviser.Advise(Mix.Value, AdviceTests.Analyze(Mix.Value)).Count == 1);
+    }
+
+    [Fact]
+    public void AdviseInFull_TrimAndLevel_AreOneGain()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5)),
+            Move(MeasureIds.IntegratedLufs, -4, new GainSettings(-4), RecommendationDomain.Gain));
+        ChainStep last = Assert.Single(report.WholeChain!.Steps, step => step.Processor is GainSettings);
+        Assert.Equal(MeasureIds.IntegratedLufs, last.RecommendationId);
+        Assert.True(((GainSettings)last.Processor).GainDb > -4); // the cut took some of it
+        Evidence loudness = report.WholeChain.Evidence.Single(measure => measure.FeatureId == MeasureIds.IntegratedLufs);
+        Assert.Equal(-4, loudness.After - loudness.Before, 0.15);
     }
 
     private static AdviceReport Advise(params IAdviceRule[] rules) =>

@@ -22,7 +22,7 @@ public class RecommendationTextTests
     [Theory]
     [InlineData(-14.05, "Tried on the whole track, equally loud: low mids 6.2 dB over the reference before, 3.0 dB over after.")]
     [InlineData(-15.0, "Tried on the whole track: low mids 6.2 dB over the reference before, 3.0 dB over after; loudness -14.0 LUFS before, "
-        + "-15.0 LUFS after. It comes out 1.0 LU quieter: at equal loudness the true peak would rise over full scale.")]
+        + "-15.0 LUFS after. It comes out 1.0 LU quieter: at equal loudness the true peak would rise too far.")]
     public void Tried_WithLoudness_SaysWhetherItIsEqual(double lufsAfter, string expected) => Assert.Equal(
         expected,
         RecommendationText.Tried(MudCut with { Evidence = [MudCut.Evidence[0], new Evidence(MeasureIds.IntegratedLufs, -14, lufsAfter, "LUFS")] }));

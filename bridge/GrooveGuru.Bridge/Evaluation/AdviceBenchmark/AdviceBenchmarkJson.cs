@@ -98,6 +98,7 @@ internal static class AdviceBenchmarkJson
         json.WriteNumber("cases", totals.Cases);
         json.WriteNumber("left_out", totals.LeftOut);
         WriteNumber(json, "recall", totals.Recall);
+        WriteNumber(json, "recall_likely", totals.LikelyRecall);
         WriteNumber(json, "recall_weak", totals.WeakRecall);
         WriteNumber(json, "recall_medium_strong", totals.PlainRecall);
         WriteQuartiles(json, "gain_error_db", totals.GainErrorDb);

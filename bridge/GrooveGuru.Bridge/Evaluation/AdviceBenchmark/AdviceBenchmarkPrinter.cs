@@ -90,6 +90,7 @@ internal static class AdviceBenchmarkPrinter
             .ThenBy(group => group.Key)
             .Select(group => $"{group.Key.Id} (priority {group.Key.Priority}) {group.Count()} ×"));
         console.WriteLine(often.Length > 0 ? $"Advised on them: {often}." : "");
+        console.WriteLine($"Of the faults {Share(totals.Cases.LikelyRecall)} are answered by advice that calls itself likely.");
         console.WriteLine($"Precision on faults: {Share(totals.Cases.PrecisionOfFirst)} of the first recommendations are right, {Share(totals.Cases.PrecisionOfAll)} of all.");
         console.WriteLine();
     }

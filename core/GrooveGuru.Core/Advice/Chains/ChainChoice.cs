@@ -31,14 +31,14 @@ internal static class ChainChoice
                 guess.Id,
                 guess.Recommendation.Title,
                 ConflictOutcome.LeftOutOfChain,
-                other == repair
-                    ? "It is only possible, and is to be judged again after the repair."
-                    : "It is only possible, as is the likelier change of its kind that the chain takes: compare it by itself."));
+                other == repair ? "It is only possible, and is to be judged again after the repair."
+                : other.Recommendation.IsLikely ? "It is only possible, and is to be judged again after the likely change of its kind."
+                : "It is only possible, and less likely than another change of its kind: compare it by itself."));
         }
 
         return [.. ordered.Where(chosen.Contains)];
     }
 
-    private static bool Repairs(TriedProposal tried) =>
-        SignalOrder.Steps(tried.Recommendation.Chain, tried.Id).Any(step => step.Stage == ChainStage.Repair);
+    private static bool Repairs(TriedProposal tried) => tried.Id is "gain.clipping" or "spatial.dead_channel"
+        || SignalOrder.Steps(tried.Recommendation.Chain, tried.Id).Any(step => step.Stage == ChainStage.Repair);
 }

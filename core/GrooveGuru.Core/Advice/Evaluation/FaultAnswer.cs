@@ -40,7 +40,7 @@ public static class FaultAnswer
         {
             (FaultKind.DullTop, RecommendationDomain.Eq) =>
                 new ChainResponse(chain).MeanDb(TopFromHz, TopToHz, UnderTopHz) >= LeastTopLiftDb,
-            (FaultKind.MuddyLowMids, RecommendationDomain.Eq) => new ChainResponse(chain).Db(MudHz, AboveMudHz) <= -LeastCutDb,
+            (FaultKind.MuddyLowMids, RecommendationDomain.Eq) => new ChainResponse(chain).Db(fault.FrequencyHz ?? MudHz, AboveMudHz) <= -LeastCutDb,
             (FaultKind.SubRumble, RecommendationDomain.Eq) => new ChainResponse(chain).Db(RumbleHz, AboveRumbleHz) <= -LeastRumbleCutDb,
             (FaultKind.HarshUpperMids, RecommendationDomain.Eq) =>
                 fault.FrequencyHz is { } harshHz && new ChainResponse(chain).Db(harshHz, MiddleHz) <= -LeastCutDb,

@@ -10,7 +10,6 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// </remarks>
 public sealed class RumbleRule : IAdviceRule
 {
-    private const double WorthADb = -30;
     private const double GraveDb = -16;
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class RumbleRule : IAdviceRule
             RecommendationDomain.Eq,
             rumble.Priority(isGrave: rumble.Amount >= GraveDb),
             rumble.Chance,
-            [rumble.Because(WorthADb, "Below what is played there is noise that never rests: it eats headroom and makes speakers and limiters work for nothing.")],
+            [rumble.Because("Below what is played there is noise that never rests: it eats headroom and makes speakers and limiters work for nothing.")],
             subDb,
             new Tuning
             {

@@ -113,5 +113,5 @@ public class FaultAnswerTests
         at => Assert.False(Answers(at.kind, at.domain)));
 
     private static bool Answers(FaultKind kind, RecommendationDomain domain, params ProcessorSettings[] chain) =>
-        FaultAnswer.Answers(Advised.With(domain, chain), new InjectedFault(new FaultCase(kind, FaultStrength.Medium, 0), Nothing, 4000));
+        FaultAnswer.Answers(Advised.With(domain, chain), new InjectedFault(new FaultCase(kind, FaultStrength.Medium, 0), Nothing, kind == FaultKind.MuddyLowMids ? 300 : 4000));
 }
