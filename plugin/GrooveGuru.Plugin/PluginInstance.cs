@@ -1,6 +1,8 @@
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -76,6 +78,11 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             }
         }
     }
+
+    /// <summary>What a window of this instance shows. [main-thread]</summary>
+    /// <param name="shell">The window.</param>
+    /// <param name="texts">Tells how much room text takes.</param>
+    public IEditorSurface CreateContent(IEditorShell shell, ITextRuler texts) => throw new InvalidOperationException("no content yet");
 
     /// <summary>Takes the track's name from the host. [main-thread]</summary>
     public void SetTrackName(string name) => Volatile.Write(ref _trackName, name);
