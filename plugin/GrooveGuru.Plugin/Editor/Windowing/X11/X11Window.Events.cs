@@ -9,6 +9,7 @@ internal sealed unsafe partial class X11Window
 {
     private const byte MainButton = 1, WheelUp = 4, WheelDown = 5;
     private const byte FocusNormal = 0, FocusWhileGrabbed = 3;
+    private const byte FocusOfInferior = 2, FocusOfPointer = 5;
     private const double LinesPerNotch = 3;
     private (short X, short Y) _rootPlace;
     private X11Event? _move;
@@ -76,7 +77,7 @@ internal sealed unsafe partial class X11Window
             case EventKind.LeaveNotify when happened.Byte(30) == FocusNormal && _drag.Phase != DragPhase.Carried:
                 _listener.PointerLeft();
                 break;
-            case EventKind.FocusOut when happened.UInt32(4) == _window && happened.Byte(8) is FocusNormal or FocusWhileGrabbed && _focus.IsTaken:
+            case EventKind.FocusOut when happened.UInt32(4) == _window && _focus.IsTaken && IsLoss(happened):
                 _listener.TextFocusLost();
                 break;
             case EventKind.Expose when happened.UInt32(4) == _window:
@@ -146,6 +147,10 @@ internal sealed unsafe partial class X11Window
 
     // A size from before our own newest one is old news; following it would never end.
     private bool IsBeforeOwnResize(ushort sequence) => unchecked((short)(sequence - _resizeRequest)) < 0;
+
+    // A focus that only shone through our window because the pointer is there was never ours.
+    private static bool IsLoss(in X11Event happened)
+        => happened.Byte(8) is FocusNormal or FocusWhileGrabbed && happened.Detail is not (FocusOfInferior or FocusOfPointer);
 
     private void TakeInput(in X11Event happened)
     {

@@ -53,7 +53,7 @@ internal sealed unsafe class DragLabel : IDisposable
         if (_window != 0)
         {
             uint* values = stackalloc uint[2] { (uint)(place.X + Distance), (uint)(place.Y + Distance) };
-            Xcb.ConfigureWindow(_connection.Handle, _window, WindowAttribute.X | WindowAttribute.Y, values);
+            _ = Xcb.ConfigureWindow(_connection.Handle, _window, WindowAttribute.X | WindowAttribute.Y, values);
         }
     }
 

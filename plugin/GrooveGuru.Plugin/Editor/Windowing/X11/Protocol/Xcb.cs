@@ -42,7 +42,7 @@ internal static unsafe partial class Xcb
     public static partial byte* WaitForReply(nint connection, uint request, byte** error);
 
     [LibraryImport(Library, EntryPoint = "xcb_flush")]
-    public static partial int Flush(nint connection);
+    public static partial void Flush(nint connection);
 
     [LibraryImport(Library, EntryPoint = "xcb_generate_id")]
     public static partial uint GenerateId(nint connection);
@@ -51,21 +51,21 @@ internal static unsafe partial class Xcb
     public static partial uint InternAtom(nint connection, byte onlyIfExists, ushort length, byte* name);
 
     [LibraryImport(Library, EntryPoint = "xcb_create_window")]
-    public static partial uint CreateWindow(
+    public static partial void CreateWindow(
         nint connection, byte depth, uint window, uint parent, short x, short y, ushort width, ushort height, ushort border, ushort kind,
         uint visual, uint mask, uint* values);
 
     [LibraryImport(Library, EntryPoint = "xcb_change_window_attributes")]
-    public static partial uint ChangeWindowAttributes(nint connection, uint window, uint mask, uint* values);
+    public static partial void ChangeWindowAttributes(nint connection, uint window, uint mask, uint* values);
 
     [LibraryImport(Library, EntryPoint = "xcb_get_window_attributes")]
     public static partial uint GetWindowAttributes(nint connection, uint window);
 
     [LibraryImport(Library, EntryPoint = "xcb_destroy_window")]
-    public static partial uint DestroyWindow(nint connection, uint window);
+    public static partial void DestroyWindow(nint connection, uint window);
 
     [LibraryImport(Library, EntryPoint = "xcb_map_window")]
-    public static partial uint MapWindow(nint connection, uint window);
+    public static partial void MapWindow(nint connection, uint window);
 
     [LibraryImport(Library, EntryPoint = "xcb_configure_window")]
     public static partial uint ConfigureWindow(nint connection, uint window, ushort mask, uint* values);
@@ -77,7 +77,7 @@ internal static unsafe partial class Xcb
     public static partial uint TranslateCoordinates(nint connection, uint source, uint destination, short x, short y);
 
     [LibraryImport(Library, EntryPoint = "xcb_change_property")]
-    public static partial uint ChangeProperty(
+    public static partial void ChangeProperty(
         nint connection, byte mode, uint window, uint property, uint type, byte format, uint length, void* data);
 
     [LibraryImport(Library, EntryPoint = "xcb_get_property")]
@@ -87,49 +87,49 @@ internal static unsafe partial class Xcb
     public static partial uint GetInputFocus(nint connection);
 
     [LibraryImport(Library, EntryPoint = "xcb_set_input_focus")]
-    public static partial uint SetInputFocus(nint connection, byte revertTo, uint window, uint time);
+    public static partial void SetInputFocus(nint connection, byte revertTo, uint window, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_set_selection_owner")]
-    public static partial uint SetSelectionOwner(nint connection, uint owner, uint selection, uint time);
+    public static partial void SetSelectionOwner(nint connection, uint owner, uint selection, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_send_event")]
-    public static partial uint SendEvent(nint connection, byte propagate, uint window, uint mask, byte* message);
+    public static partial void SendEvent(nint connection, byte propagate, uint window, uint mask, byte* message);
 
     [LibraryImport(Library, EntryPoint = "xcb_grab_pointer")]
     public static partial uint GrabPointer(
         nint connection, byte ownerEvents, uint window, ushort mask, byte pointerMode, byte keyboardMode, uint confineTo, uint cursor, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_change_active_pointer_grab")]
-    public static partial uint ChangePointerGrab(nint connection, uint cursor, uint time, ushort mask);
+    public static partial void ChangePointerGrab(nint connection, uint cursor, uint time, ushort mask);
 
     [LibraryImport(Library, EntryPoint = "xcb_ungrab_pointer")]
-    public static partial uint UngrabPointer(nint connection, uint time);
+    public static partial void UngrabPointer(nint connection, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_grab_keyboard")]
     public static partial uint GrabKeyboard(nint connection, byte ownerEvents, uint window, uint time, byte pointerMode, byte keyboardMode);
 
     [LibraryImport(Library, EntryPoint = "xcb_ungrab_keyboard")]
-    public static partial uint UngrabKeyboard(nint connection, uint time);
+    public static partial void UngrabKeyboard(nint connection, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_open_font")]
-    public static partial uint OpenFont(nint connection, uint font, ushort length, byte* name);
+    public static partial void OpenFont(nint connection, uint font, ushort length, byte* name);
 
     [LibraryImport(Library, EntryPoint = "xcb_close_font")]
-    public static partial uint CloseFont(nint connection, uint font);
+    public static partial void CloseFont(nint connection, uint font);
 
     [LibraryImport(Library, EntryPoint = "xcb_create_glyph_cursor")]
-    public static partial uint CreateGlyphCursor(
+    public static partial void CreateGlyphCursor(
         nint connection, uint cursor, uint sourceFont, uint maskFont, ushort sourceGlyph, ushort maskGlyph,
         ushort red, ushort green, ushort blue, ushort backRed, ushort backGreen, ushort backBlue);
 
     [LibraryImport(Library, EntryPoint = "xcb_create_gc")]
-    public static partial uint CreateGc(nint connection, uint context, uint drawable, uint mask, uint* values);
+    public static partial void CreateGc(nint connection, uint context, uint drawable, uint mask, uint* values);
 
     [LibraryImport(Library, EntryPoint = "xcb_free_gc")]
-    public static partial uint FreeGc(nint connection, uint context);
+    public static partial void FreeGc(nint connection, uint context);
 
     [LibraryImport(Library, EntryPoint = "xcb_put_image")]
-    public static partial uint PutImage(
+    public static partial void PutImage(
         nint connection, byte format, uint drawable, uint context, ushort width, ushort height, short x, short y, byte leftPad, byte depth,
         uint length, byte* data);
 
