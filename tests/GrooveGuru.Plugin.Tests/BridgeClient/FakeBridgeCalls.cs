@@ -19,6 +19,9 @@ internal sealed class FakeBridgeCalls : IBridgeCalls
     /// <summary>Whether a call is taken and never answered.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Each call takes one before it is answered; null answers at once.</summary>
+    public SemaphoreSlim? Hold { get; set; }
+
     public string? StudioPage { get; set; }
 
     public ConcurrentQueue<MarkRequest> Marks { get; } = new();
@@ -95,6 +98,11 @@ internal sealed class FakeBridgeCalls : IBridgeCalls
         if (IsSilent)
         {
             await Task.Delay(Timeout.Infinite, cancellation);
+        }
+
+        if (Hold is { } hold)
+        {
+            await hold.WaitAsync(cancellation);
         }
 
         if (Failure is { } failure)
