@@ -11,7 +11,7 @@ internal static unsafe partial class X11Native
     public static partial nint OpenDisplay(byte* name);
 
     [LibraryImport(Library, EntryPoint = "XCloseDisplay")]
-    public static partial int CloseDisplay(nint display);
+    public static partial void CloseDisplay(nint display);
 
     [LibraryImport(Library, EntryPoint = "XDefaultRootWindow")]
     public static partial nint RootWindow(nint display);
@@ -21,22 +21,22 @@ internal static unsafe partial class X11Native
         nint display, nint parent, int x, int y, uint width, uint height, uint border, nuint borderColor, nuint background);
 
     [LibraryImport(Library, EntryPoint = "XDestroyWindow")]
-    public static partial int DestroyWindow(nint display, nint window);
+    public static partial void DestroyWindow(nint display, nint window);
 
     [LibraryImport(Library, EntryPoint = "XMapWindow")]
-    public static partial int MapWindow(nint display, nint window);
+    public static partial void MapWindow(nint display, nint window);
 
     [LibraryImport(Library, EntryPoint = "XUnmapWindow")]
-    public static partial int UnmapWindow(nint display, nint window);
+    public static partial void UnmapWindow(nint display, nint window);
 
     [LibraryImport(Library, EntryPoint = "XResizeWindow")]
-    public static partial int ResizeWindow(nint display, nint window, uint width, uint height);
+    public static partial void ResizeWindow(nint display, nint window, uint width, uint height);
 
     [LibraryImport(Library, EntryPoint = "XStoreName", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int StoreName(nint display, nint window, string name);
+    public static partial void StoreName(nint display, nint window, string name);
 
     [LibraryImport(Library, EntryPoint = "XSync")]
-    public static partial int Sync(nint display, int discard);
+    public static partial void Sync(nint display, int discard);
 
     [LibraryImport(Library, EntryPoint = "XGetImage")]
     public static partial nint GetImage(nint display, nint window, int x, int y, uint width, uint height, nuint planes, int format);
@@ -45,5 +45,5 @@ internal static unsafe partial class X11Native
     public static partial nuint GetPixel(nint image, int x, int y);
 
     [LibraryImport(Library, EntryPoint = "XDestroyImage")]
-    public static partial int DestroyImage(nint image);
+    public static partial void DestroyImage(nint image);
 }

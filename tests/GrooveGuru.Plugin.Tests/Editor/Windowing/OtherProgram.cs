@@ -48,7 +48,7 @@ internal sealed unsafe class OtherProgram : IDisposable
         uint count = 0;
         Xlib.QueryTree(Display, window, &root, &parent, &children, &count);
         nint[] found = new ReadOnlySpan<nint>(children, (int)count).ToArray();
-        _ = children == null ? 0 : Xlib.Free(children);
+        Free(children);
         return found;
     }
 
@@ -66,7 +66,7 @@ internal sealed unsafe class OtherProgram : IDisposable
     {
         byte* data = Read(window, Atom(property), out nuint count, out _);
         nint[] numbers = new ReadOnlySpan<nint>(data, (int)count).ToArray();
-        _ = data == null ? 0 : Xlib.Free(data);
+        Free(data);
         return numbers;
     }
 
@@ -75,7 +75,7 @@ internal sealed unsafe class OtherProgram : IDisposable
     {
         byte* data = Read(window, property, out nuint count, out int format);
         byte[] bytes = format == 8 ? new ReadOnlySpan<byte>(data, (int)count).ToArray() : [];
-        _ = data == null ? 0 : Xlib.Free(data);
+        Free(data);
         return bytes;
     }
 
@@ -147,10 +147,10 @@ internal sealed unsafe class OtherProgram : IDisposable
     public void Key(uint symbol, uint held = 0)
     {
         byte key = Xlib.KeyOf(Display, symbol), modifier = held == 0 ? (byte)0 : Xlib.KeyOf(Display, held);
-        _ = modifier == 0 ? 0 : Xlib.FakeKey(Display, modifier, 1, 0);
+        Hold(modifier, isDown: 1);
         Xlib.FakeKey(Display, key, 1, 0);
         Xlib.FakeKey(Display, key, 0, 0);
-        _ = modifier == 0 ? 0 : Xlib.FakeKey(Display, modifier, 0, 0);
+        Hold(modifier, isDown: 0);
         Xlib.Sync(Display, 0);
     }
 
@@ -158,6 +158,22 @@ internal sealed unsafe class OtherProgram : IDisposable
 
     [UnmanagedCallersOnly]
     private static int Ignore(nint display, nint error) => 0;
+
+    private static void Free(void* memory)
+    {
+        if (memory != null)
+        {
+            Xlib.Free(memory);
+        }
+    }
+
+    private void Hold(byte key, int isDown)
+    {
+        if (key != 0)
+        {
+            Xlib.FakeKey(Display, key, isDown, 0);
+        }
+    }
 
     private byte* Read(nint window, nint property, out nuint count, out int format)
     {

@@ -13,7 +13,7 @@ public sealed partial class VirtualDisplay : IDisposable
 
     public VirtualDisplay()
     {
-        ProcessStartInfo start = new(Program, ["-displayfd", "1", "-screen", "0", "1280x900x24", "-noreset", "-nolisten", "tcp"])
+        ProcessStartInfo start = new(Program, ["-displayfd", "1", "-screen", "0", "2400x1600x24", "-noreset", "-nolisten", "tcp"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
