@@ -4,6 +4,7 @@ using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Editor.Desk;
 using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -106,7 +107,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     /// <param name="shell">The window.</param>
     /// <param name="texts">Tells how much room text takes.</param>
     public IEditorSurface CreateContent(IEditorShell shell, ITextRuler texts)
-        => throw new InvalidOperationException($"{Desk.State.TrackName} has no content yet");
+        => new EditorView(Desk, shell, texts);
 
     /// <summary>Takes what the host tells of the track; null for what it does not tell this time. [main-thread]</summary>
     public void SetHostTrack(string? name, uint? color, int? number)
