@@ -28,10 +28,11 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
         track.Play(seconds: 6, gain: 0.01f);
         DeskFixture.Await(() => track.State.Report?.Final == true && track.State.WhyNoJob is null);
 
-        TimeSpan marked = Time("round trip of a mark", () =>
+        TimeSpan marked = Time("a mark, until the bridge tells it to another client", () =>
         {
             track.Desk.Mark(Level, RecommendationStatus.TriedByUser);
-            DeskFixture.Await(() => track.State.Report!.Recommendations.Single(item => item.Id == Level).Status == RecommendationStatus.TriedByUser);
+            DeskFixture.Await(() => bridge.Report(track.State.Report!.TrackId).Recommendations
+                .Single(item => item.Id == Level).Status == RecommendationStatus.TriedByUser);
         });
         TimeSpan done = Time("stems of 6 s", () =>
         {
@@ -90,8 +91,8 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
     {
         RunningBridge bridge = new(_folder);
         using PlayedTrack track = new PlayedTrack(Location).SwitchOn();
-        track.Play(seconds: 120, gain: 0.5f);
-        DeskFixture.Await(() => track.State.WhyNoJob is null && track.State.HeardSeconds > 119);
+        track.Play(seconds: 60, gain: 0.5f);
+        DeskFixture.Await(() => track.State.WhyNoJob is null && track.State.HeardSeconds > 59);
         track.Desk.StartJob("stems");
         DeskFixture.Await(() => track.State.Jobs[0].State == JobState.Working);
 
@@ -105,7 +106,7 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
         DeskFixture.Await(() => track.State.Jobs[0].State == JobState.Failed);
         Assert.Contains("play the part again", track.State.Jobs[0].Error, StringComparison.Ordinal);
         track.Play(seconds: 5, gain: 0.5f);
-        DeskFixture.Await(() => track.State.HeardSeconds is > 0 and < 100);
+        DeskFixture.Await(() => track.State.HeardSeconds is > 0 and < 50);
         track.Desk.StartJob("stems");
         DeskFixture.Await(() => track.State.Jobs[0].State == JobState.Done);
         Assert.False(Directory.Exists(Path.Combine(next.Cache, "library", "unfinished"))
@@ -117,8 +118,8 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
     {
         using RunningBridge bridge = new(_folder);
         using PlayedTrack track = new PlayedTrack(Location).SwitchOn();
-        track.Play(seconds: 120, gain: 0.5f);
-        DeskFixture.Await(() => track.State.WhyNoJob is null && track.State.HeardSeconds > 119);
+        track.Play(seconds: 60, gain: 0.5f);
+        DeskFixture.Await(() => track.State.WhyNoJob is null && track.State.HeardSeconds > 59);
         track.Desk.StartJob("stems");
         DeskFixture.Await(() => track.State.Jobs[0].State == JobState.Working);
 
@@ -162,9 +163,12 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
         Assert.NotNull(track.State.Note);
 
         TimeSpan closed = Time("to close beside it", track.Dispose);
+        PlayedTrack next = new PlayedTrack(Location).SwitchOn();
+        Thread.Sleep(300); // its call is under way
+        TimeSpan closedAtOnce = Time("to close beside it while the first call is under way", next.Dispose);
 
         Assert.True(noticed < TimeSpan.FromSeconds(6), $"{noticed}");
-        Assert.True(closed < TimeSpan.FromSeconds(4), $"{closed}");
+        Assert.True(closed < TimeSpan.FromSeconds(4) && closedAtOnce < TimeSpan.FromSeconds(4), $"{closed}, {closedAtOnce}");
     }
 
     [UnixFact]
@@ -179,7 +183,7 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
 
         DeskFixture.Await(() => track.State.Problem?.Contains("Free some space", StringComparison.Ordinal) == true);
         Assert.Equal(BridgeState.Connected, track.State.Bridge);
-        Assert.Equal(0, track.Instance.Processor.Ring!.DroppedFrames);
+        DeskFixture.Await(() => track.State.HeardSeconds > 3);
     }
 
     [UnixFact]

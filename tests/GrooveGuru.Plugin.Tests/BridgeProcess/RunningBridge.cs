@@ -70,18 +70,12 @@ internal sealed partial class RunningBridge : IDisposable
 
     public void GoOn() => Assert.Equal(0, Send(_process.Id, Continue));
 
-    public TrackList Tracks()
-    {
-        GrpcConnection connection = GrpcConnection.Open(EndpointFile.Read(Location).Endpoint!);
-        try
-        {
-            return connection.CallAsync(BridgeMethods.ListTracks, new ListTracksRequest()).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
+    /// <summary>The tracks, as another client sees them.</summary>
+    public TrackList Tracks() => Ask(connection => connection.CallAsync(BridgeMethods.ListTracks, new ListTracksRequest()));
+
+    /// <summary>The newest report of a track, as another client sees it.</summary>
+    public TrackReport Report(string trackId)
+        => Ask(connection => connection.CallAsync(BridgeMethods.GetReport, new ReportRequest { TrackId = trackId }));
 
     public void Dispose()
     {
@@ -91,6 +85,19 @@ internal sealed partial class RunningBridge : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private T Ask<T>(Func<GrpcConnection, Task<T>> ask)
+    {
+        GrpcConnection connection = GrpcConnection.Open(EndpointFile.Read(Location).Endpoint!);
+        try
+        {
+            return ask(connection).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
