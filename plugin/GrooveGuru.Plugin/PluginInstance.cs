@@ -3,6 +3,8 @@ using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Editor.Desk;
+using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -100,6 +102,12 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             }
         }
     }
+
+    /// <summary>What a window of this instance shows. [main-thread]</summary>
+    /// <param name="shell">The window.</param>
+    /// <param name="texts">Tells how much room text takes.</param>
+    public IEditorSurface CreateContent(IEditorShell shell, ITextRuler texts)
+        => new EditorView(Desk, shell, texts);
 
     /// <summary>Takes what the host tells of the track; null for what it does not tell this time. [main-thread]</summary>
     public void SetHostTrack(string? name, uint? color, int? number)

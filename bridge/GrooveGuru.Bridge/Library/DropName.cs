@@ -27,7 +27,7 @@ internal static class DropName
         string end = string.Create(CultureInfo.InvariantCulture, $" - {Clean(part)}{(number > 1 ? $" ({number})" : "")}{extension}");
         string name = Shorten(Clean(trackName), MaxBytes - Encoding.UTF8.GetByteCount(end));
         name = name.Length > 0 ? name : WithoutName;
-        return IsDevice(name) ? Shorten("_" + name, MaxBytes - Encoding.UTF8.GetByteCount(end)) + end : name + end;
+        return IsDevice(name + end) ? Shorten("_" + name, MaxBytes - Encoding.UTF8.GetByteCount(end)) + end : name + end;
     }
 
     private static string Clean(string text)
@@ -48,8 +48,7 @@ internal static class DropName
             }
         }
 
-        // One form for what looks the same, so that the name is found again on every file system.
-        return clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        return clean.ToString().Trim(' ', '.');
     }
 
     private static void AddSpace(StringBuilder clean)

@@ -20,9 +20,6 @@ internal sealed class ScrollView(Widget content) : Widget
     public override IReadOnlyList<Widget> Children { get; } = [content];
 
     /// <inheritdoc/>
-    public override bool IsFocusable => false;
-
-    /// <inheritdoc/>
     public override bool ClipsChildren => true;
 
     /// <inheritdoc/>
@@ -90,6 +87,9 @@ internal sealed class ScrollView(Widget content) : Widget
         stage.Repaint(Bounds);
         return true;
     }
+
+    /// <summary>Begins at an offset, where the content is as tall as that.</summary>
+    public void Keep(double offset) => Offset = Math.Max(0, offset);
 
     /// <summary>Moves so far that a widget in it can be seen.</summary>
     public void Show(Stage stage, Widget widget)

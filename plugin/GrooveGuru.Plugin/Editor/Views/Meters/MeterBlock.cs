@@ -1,0 +1,21 @@
+using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views.Widgets;
+
+namespace GrooveGuru.Plugin.Editor.Views.Meters;
+
+/// <summary>A part of the meter strip that is painted again only when it would look different.</summary>
+internal abstract class MeterBlock : Widget
+{
+    /// <summary>Steps of a point in which lengths move.</summary>
+    protected const double StepsPerPoint = 2;
+
+    /// <inheritdoc/>
+    public override double HeightFor(Stage stage, double width) => MeterStrip.InnerHeight;
+
+    /// <summary>Takes what is to be shown now.</summary>
+    /// <returns>Whether it looks different.</returns>
+    public abstract bool Take(MeterReading reading);
+
+    /// <summary>The style of the small words.</summary>
+    protected static TextStyle Caption(Stage stage) => new(9.5, false, stage.Palette.DimText);
+}

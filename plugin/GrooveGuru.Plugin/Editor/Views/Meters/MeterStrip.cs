@@ -1,0 +1,110 @@
+using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views.Widgets;
+
+namespace GrooveGuru.Plugin.Editor.Views.Meters;
+
+/// <summary>All meters of the track beside each other; a click begins their peaks and the integrated loudness anew.</summary>
+internal sealed class MeterStrip : Widget
+{
+    /// <summary>Height of what is inside, points.</summary>
+    public const double InnerHeight = 56;
+
+    private const double Padding = 10, Gap = 14;
+    private readonly LevelBlock _levels = new();
+    private readonly ReadoutBlock _readouts;
+    private readonly CorrelationBlock _correlation = new();
+    private readonly SpectrumBlock _spectrum = new();
+    private readonly MeterBlock[] _blocks;
+    private readonly Action _reset;
+    private readonly bool _isCompact;
+    private MeterReading? _last;
+    private bool _hasNonFinite;
+
+    /// <summary>Begins without levels.</summary>
+    /// <param name="isCompact">Whether there is little room.</param>
+    /// <param name="reset">Begins peaks and integrated loudness anew.</param>
+    public MeterStrip(bool isCompact, Action reset)
+    {
+        _isCompact = isCompact;
+        _reset = reset;
+        _readouts = new ReadoutBlock { IsNarrow = isCompact };
+        _blocks = [_levels, _readouts, _correlation, _spectrum];
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "Reset the meters";
+
+    /// <inheritdoc/>
+    public override bool IsFocusable => true;
+
+    /// <inheritdoc/>
+    public override PointerShape Pointer => PointerShape.Hand;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Widget> Children => _blocks;
+
+    /// <inheritdoc/>
+    public override double HeightFor(Stage stage, double width) => InnerHeight + (2 * Padding);
+
+    /// <inheritdoc/>
+    public override void Arrange(Stage stage, Rect bounds)
+    {
+        base.Arrange(stage, bounds);
+        double room = bounds.Width - (2 * Padding) - (3 * Gap);
+        double correlation = _isCompact ? 62 : 70;
+        double readouts = _isCompact ? 160 : Math.Clamp(room * 0.36, 210, 300);
+        double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.36 : 0.44));
+        double[] widths = [Math.Max(60, room - correlation - readouts - spectrum), readouts, correlation, spectrum];
+        double x = bounds.X + Padding;
+        for (int block = 0; block < _blocks.Length; block++)
+        {
+            _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, Math.Floor(widths[block]), InnerHeight));
+            x += widths[block] + Gap;
+        }
+
+        _last = null;
+    }
+
+    /// <summary>Takes what is to be shown now; parts that look different are painted again.</summary>
+    public void Take(Stage stage, MeterReading reading)
+    {
+        if (ReferenceEquals(reading, _last))
+        {
+            return;
+        }
+
+        _last = reading;
+        if (_hasNonFinite != reading.HasNonFinite)
+        {
+            _hasNonFinite = reading.HasNonFinite;
+            stage.Repaint(Bounds);
+        }
+
+        foreach (MeterBlock block in _blocks)
+        {
+            if (block.Take(reading))
+            {
+                stage.Repaint(block.Bounds);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Paint(Stage stage, ICanvas canvas)
+    {
+        canvas.Fill(Bounds, stage.Palette.Panel, Card.CornerRadius);
+        canvas.Stroke(Bounds, _hasNonFinite ? stage.Palette.Bad : stage.Palette.Line, _hasNonFinite ? 2 : 1, Card.CornerRadius);
+        if (_hasNonFinite)
+        {
+            canvas.Text(
+                "Broken samples (NaN) came in: look at the plugin before this one",
+                new Rect(_levels.Bounds.X, Bounds.Bottom - 15, _readouts.Bounds.Right - _levels.Bounds.X, 13),
+                new TextStyle(9.5, true, stage.Palette.Bad));
+        }
+
+        PaintFocus(stage, canvas, Card.CornerRadius);
+    }
+
+    /// <inheritdoc/>
+    public override void Click(Stage stage) => _reset();
+}

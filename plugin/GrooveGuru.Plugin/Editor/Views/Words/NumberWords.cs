@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace GrooveGuru.Plugin.Editor.Views.Words;
+
+/// <summary>Numbers as they are shown.</summary>
+internal static class NumberWords
+{
+    private const double SilenceDb = -120;
+
+    /// <summary>A level with one decimal: "-14.3", "−∞" for silence.</summary>
+    public static string Level(double db) =>
+        double.IsNaN(db) ? "–" : db <= SilenceDb ? "−∞" : Fixed(db, 1);
+
+    /// <summary>A number with so many decimals, without the sign of what is rounded to zero.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        string text = value.ToString(decimals == 0 ? "0" : decimals == 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
+        return text.StartsWith('-') ? (text.AsSpan().ContainsAnyInRange('1', '9') ? "−" + text[1..] : text[1..]) : text;
+    }
+
+    /// <summary>A number with as many decimals as its size asks for, and its unit: "2282 Hz", "0.35", "31 %".</summary>
+    public static string WithUnit(double value, string unit)
+    {
+        if (unit == "0-1")
+        {
+            return Percent(value);
+        }
+
+        string number = Fixed(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 10 ? 1 : 2);
+        return unit is "" or "–" or "0–1" or "−1…1" or "dB-ish" ? number : $"{number} {unit}";
+    }
+
+    /// <summary>A share as percent.</summary>
+    /// <param name="share">0–1.</param>
+    public static string Percent(double share) => Fixed(100 * share, 0) + " %";
+
+    /// <summary>A time in a piece: "1:05".</summary>
+    public static string Clock(double seconds)
+    {
+        long whole = double.IsFinite(seconds) ? (long)Math.Max(0, Math.Floor(seconds)) : 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{whole / 60}:{whole % 60:00}");
+    }
+
+    /// <summary>How long something will take still: "about 40 s left", "about 3 min left".</summary>
+    public static string Left(double seconds) =>
+        !double.IsFinite(seconds) || seconds < 0 ? ""
+        : seconds < 5 ? "a few seconds left"
+        : seconds < 90 ? $"about {Fixed(Math.Ceiling(seconds / 5) * 5, 0)} s left"
+        : $"about {Fixed(Math.Ceiling(seconds / 60), 0)} min left";
+
+    /// <summary>The size of a file: "1.2 MB".</summary>
+    public static string Bytes(long bytes) =>
+        bytes < 1000 ? $"{Fixed(bytes, 0)} B"
+        : bytes < 1_000_000 ? $"{Fixed(bytes / 1e3, 0)} kB"
+        : $"{Fixed(bytes / 1e6, 1)} MB";
+}

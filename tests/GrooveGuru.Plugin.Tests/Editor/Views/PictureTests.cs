@@ -1,0 +1,86 @@
+using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Drawing.Cairo;
+using GrooveGuru.Plugin.Tests.Editor.Drawing.Cairo;
+
+namespace GrooveGuru.Plugin.Tests.Editor.Views;
+
+/// <summary>Pictures of every state; kept where GROOVEGURU_PICTURES names a folder, to be looked at.</summary>
+[Collection(DrawingCollection.Name)]
+public sealed class PictureTests
+{
+    private const int FewestColors = 12;
+
+    private static Dictionary<string, (EditorState State, string Tab, double Height)> Known { get; } = new()
+    {
+        ["no-bridge"] = (SampleStates.NoBridge, "overview", 520),
+        ["silent"] = (SampleStates.Silent, "overview", 520),
+        ["overview"] = (SampleStates.Judged, "overview", 520),
+        ["overview-tall"] = (SampleStates.Judged, "overview", 900),
+        ["advice"] = (SampleStates.Judged, "advice", 520),
+        ["advice-tall"] = (SampleStates.Judged, "advice", 1000),
+        ["advice-clean"] = (SampleStates.Clean, "advice", 520),
+        ["work-new"] = (SampleStates.Judged, "work", 520),
+        ["work-running"] = (SampleStates.Working, "work", 520),
+        ["work-made"] = (SampleStates.Made, "work", 520),
+        ["odd"] = (SampleStates.Odd, "advice", 520),
+    };
+
+    public static TheoryData<string> States => [.. Known.Keys];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Paint_Full_IsAPictureAtEveryScaleAndTheme(string name)
+    {
+        (EditorState state, string tab, double height) = Known[name];
+        foreach (EditorTheme theme in Enum.GetValues<EditorTheme>())
+        {
+            foreach (double scale in new[] { 1.0, 2.0, 3.0 })
+            {
+                EditorPreferences preferences = EditorPreferences.Default with { Tab = tab, Theme = theme, Height = height };
+                AssertPicture(name, new TestWindow(state, preferences, scale), theme, scale);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Paint_Compact_IsAPictureAtEveryScaleAndTheme(string name)
+    {
+        foreach (EditorTheme theme in Enum.GetValues<EditorTheme>())
+        {
+            foreach (double scale in new[] { 1.0, 2.0, 3.0 })
+            {
+                EditorPreferences preferences = EditorPreferences.Default with { IsCompact = true, Theme = theme };
+                AssertPicture($"compact-{name}", new TestWindow(Known[name].State, preferences, scale), theme, scale);
+            }
+        }
+    }
+
+    private static void AssertPicture(string name, TestWindow window, EditorTheme theme, double scale)
+    {
+        using (window)
+        {
+            using ImageSurface image = window.Paint();
+            HashSet<uint> colors = [];
+            for (int y = 0; y < image.HeightPixels; y += 2)
+            {
+                for (int x = 0; x < image.WidthPixels; x++)
+                {
+                    colors.Add(image.PixelAt(x, y));
+                }
+            }
+
+            Keep(image, $"{name}-{theme}-{scale:0}x.png");
+            Assert.True(colors.Count >= FewestColors, $"{name} at {scale} in {theme} has {colors.Count} colours only");
+        }
+    }
+
+    private static void Keep(ImageSurface image, string file)
+    {
+        if (Environment.GetEnvironmentVariable("GROOVEGURU_PICTURES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            image.WritePng(Path.Combine(folder, file));
+        }
+    }
+}

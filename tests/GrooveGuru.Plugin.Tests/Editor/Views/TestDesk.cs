@@ -1,0 +1,48 @@
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Plugin.Editor;
+
+namespace GrooveGuru.Plugin.Tests.Editor.Views;
+
+/// <summary>A desk that shows what a test says, and remembers what was asked for.</summary>
+internal sealed class TestDesk : IEditorDesk
+{
+    public EditorState State { get; set; } = new();
+
+    public MeterReading Meters { get; set; } = MeterReading.None;
+
+    public EditorPreferences Preferences { get; set; } = EditorPreferences.Default;
+
+    public List<string> Calls { get; } = [];
+
+    public void SetTrackName(string name)
+    {
+        Calls.Add($"name {name}");
+        State = State with { TrackName = name };
+    }
+
+    public void SetBypass(bool isBypassed)
+    {
+        Calls.Add($"bypass {isBypassed}");
+        State = State with { IsBypassed = isBypassed };
+    }
+
+    public void ResetMeters() => Calls.Add("reset");
+
+    public void AnalyzeNow() => Calls.Add("analyze");
+
+    public void Mark(string recommendationId, RecommendationStatus status)
+    {
+        Calls.Add($"mark {recommendationId} {status}");
+        TrackReport marked = State.Report!.Clone();
+        marked.Recommendations.First(item => item.Id == recommendationId).Status = status;
+        State = State with { Report = marked };
+    }
+
+    public void StartJob(string service) => Calls.Add($"start {service}");
+
+    public void CancelJob(string jobId) => Calls.Add($"cancel {jobId}");
+
+    public void Reveal(string path) => Calls.Add($"reveal {path}");
+
+    public void OpenStudioPage() => Calls.Add("studio");
+}
