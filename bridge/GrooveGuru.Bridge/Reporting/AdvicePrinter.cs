@@ -12,6 +12,12 @@ internal static class AdvicePrinter
     {
         console.WriteLine();
         console.Write(new Rule($"[bold]{Markup.Escape(report.TrackName)}[/]").LeftJustified());
+        if (report.Extended is { NonFiniteSamples: > 0 } && report.Summary.Count > 0)
+        {
+            console.Write(Indented(2, report.Summary[^1])); // samples that could not be used are named last
+            console.WriteLine();
+        }
+
         PrintAdvice(console, report);
     }
 

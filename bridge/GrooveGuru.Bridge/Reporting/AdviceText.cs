@@ -56,6 +56,15 @@ internal static class AdviceText
         }
     }
 
+    /// <summary>Whether nothing but the level changes, so that before and after would be one and the same at equal loudness.</summary>
+    /// <param name="chain">What changes, in signal order.</param>
+    public static bool ChangesOnlyLevel(IEnumerable<ProcessorSettings> chain)
+    {
+        ProcessorSettings[] processors = [.. chain];
+        return processors.Length > 0
+            && Array.TrueForAll(processors, processor => processor.ProcessorCase == ProcessorSettings.ProcessorOneofCase.Gain);
+    }
+
     /// <summary>A step of the whole chain in one line, with why it stands there: "Cut 3.0 dB at 220 Hz (2). Cuts come early…".</summary>
     public static string Step(ChainStep step, TrackReport report) => $"{step.Action}{Source(step, report)}. {step.Because}";
 

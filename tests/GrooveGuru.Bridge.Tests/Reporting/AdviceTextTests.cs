@@ -45,8 +45,8 @@ public class AdviceTextTests
     public void Chain_Steps_NameTheirPlaceAndNoRule(string where)
     {
         TrackReport report = Report((0.9, "gain.level"), (0.8, "eq.low_mids"));
-        report.WholeChain.Steps.Add(new ChainStep { Action = "Widen", RecommendationId = "spatial.off_centre", Because = "Last." });
-        report.WholeChain.Steps.Add(new ChainStep { Action = "Trim", Because = "Equal." });
+        report.WholeChain.Steps.Add(new ChainStep { Action = "Widen", RecommendationId = "spatial.off_centre", Because = "Last.", Processor = new ProcessorSettings() });
+        report.WholeChain.Steps.Add(new ChainStep { Action = "Trim", Because = "Equal.", Processor = new ProcessorSettings() });
 
         string said = Said(where, report).Replace("</b><small>", "", StringComparison.Ordinal).Replace("</small><br>", "", StringComparison.Ordinal);
 
@@ -55,6 +55,37 @@ public class AdviceTextTests
         Assert.Contains("Widen (for: off centre)", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Trim (", said, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(eq|gain|spatial)\.[a-z_]+", said);
+    }
+
+    [Fact]
+    public void ChangesOnlyLevel_Chains_IsTrueForGainAlone()
+    {
+        ProcessorSettings gain = new() { Gain = new GainSettings { GainDb = -3 } }, width = new() { StereoWidth = new StereoWidthSettings() };
+        Assert.True(AdviceText.ChangesOnlyLevel([gain, gain]));
+        Assert.False(AdviceText.ChangesOnlyLevel([width, gain]));
+        Assert.False(AdviceText.ChangesOnlyLevel([]));
+    }
+
+    [Fact]
+    public void Page_OnlyTheLevelChanges_SaysSoInsteadOfPlots()
+    {
+        TrackReport report = Report((0.9, "gain.level"));
+        report.Recommendations[0].Chain.Add(new ProcessorSettings { Gain = new GainSettings { GainDb = -3 } });
+        Assert.Contains("Only the level changes: at equal loudness before and after are the same.", Said("page", report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(0, false)]
+    public void Terminal_SamplesThatCannotBeUsed_AreNamed(int count, bool named)
+    {
+        TrackReport report = Report((0.9, "gain.level"));
+        report.Extended = new ExtendedMeasures { NonFiniteSamples = count };
+        report.Summary.AddRange(["A full mix.", "3 samples are no usable numbers."]);
+        using StringWriter output = new();
+        AdvicePrinter.Print(ConsoleTo(output), report);
+        Assert.Equal(named, output.ToString().Contains("3 samples are no usable numbers.", StringComparison.Ordinal));
+        Assert.DoesNotContain("A full mix.", output.ToString(), StringComparison.Ordinal);
     }
 
     private static void AssertInOrder(string said, params string[] parts)
@@ -79,10 +110,15 @@ public class AdviceTextTests
         }
 
         using StringWriter output = new();
+        AdvicePrinter.PrintAdvice(ConsoleTo(output), report);
+        return output.ToString();
+    }
+
+    private static IAnsiConsole ConsoleTo(StringWriter output)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 200;
-        AdvicePrinter.PrintAdvice(console, report);
-        return output.ToString();
+        return console;
     }
 
     private static TrackReport Report(params (double Confidence, string Id)[] given)
@@ -92,7 +128,7 @@ public class AdviceTextTests
         {
             string domain = id.Split('.')[0];
             report.Recommendations.Add(new Recommendation { Id = id, Confidence = confidence, Priority = 2, Title = $"{domain} title", Text = "Why." });
-            report.WholeChain.Steps.Add(new ChainStep { Action = $"Do {domain}", RecommendationId = id, Because = "So." });
+            report.WholeChain.Steps.Add(new ChainStep { Action = $"Do {domain}", RecommendationId = id, Because = "So.", Processor = new ProcessorSettings() });
         }
 
         return report;

@@ -59,7 +59,7 @@ internal static class ReportPageChain
         }
 
         html.Append($"</ol><p>{ReportPageText.Prose(chain.Text)}</p>");
-        BeforeAfterPlots.Append(html, chain.BeforeAfter, chain.Folder, report);
+        BeforeAfterPlots.Append(html, chain.BeforeAfter, chain.Folder, chain.Steps.Select(step => step.Processor), report);
         html.Append("</article></section>");
     }
 }

@@ -48,7 +48,7 @@ internal static partial class ReportPageText
             }
 
             html.Append("</ul>");
-            BeforeAfterPlots.Append(html, advice.BeforeAfter, advice.Folder, report);
+            BeforeAfterPlots.Append(html, advice.BeforeAfter, advice.Folder, advice.Chain, report);
             html.Append("</article>");
         }
     }
