@@ -11,8 +11,8 @@ internal static class BeforeAfterPlots
     private const double MomentarySeconds = 0.4;
     private const double LevelRangeLu = 30;
     private const int MaxPoints = 700;
-    private const string LineKey = "<span class=\"was\"></span>before <span class=\"became\"></span>after";
-    private const string BarKey = "<span class=\"wasbar\"></span>before <span class=\"becamebar\"></span>after";
+    private const string LineKey = "<span><i class=\"was\"></i>before</span> <span><i class=\"became\"></i>after</span>";
+    private const string BarKey = "<span><i class=\"wasbar\"></i>before</span> <span><i class=\"becamebar\"></i>after</span>";
 
     /// <summary>Appends what there is, with the files to listen to; nothing where nothing was rendered.</summary>
     /// <param name="html">The page.</param>

@@ -32,9 +32,9 @@ internal static partial class ReportPageText
         html.Append("</details></section>");
     }
 
-    /// <summary>A sentence or a value made safe within HTML, with true arrows and minus signs.</summary>
-    public static string Prose(string text) =>
-        SvgPlot.Escape(Minus().Replace(text.Replace("->", "→", StringComparison.Ordinal), "−"));
+    /// <summary>A sentence or a value made safe within HTML, with true arrows and minus signs, and numbers that stay with their units.</summary>
+    public static string Prose(string text) => SvgPlot.Escape(
+        BeforeUnit().Replace(Minus().Replace(text.Replace("->", "→", StringComparison.Ordinal), "−"), "\u00a0"));
 
     private static void AppendGroup(StringBuilder html, TrackReport report, bool likely)
     {
@@ -68,4 +68,7 @@ internal static partial class ReportPageText
     // A hyphen before a number that no word or number precedes: not the one of "3-band" or "2024-05".
     [GeneratedRegex(@"(?<![\w.\-])-(?=\.?\d)")]
     private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<=\d) (?=(?:dB|dBTP|dBFS|LU|LUFS|k?Hz|ms|s|BPM|%)(?!\w))")]
+    private static partial Regex BeforeUnit();
 }
