@@ -11,7 +11,10 @@ using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Bridge.Advising;
 
-/// <summary>The folder that advice on one file is written to: report.json, report.html, and before and after of each recommendation to listen to.</summary>
+/// <summary>
+/// The folder that advice on one file is written to: report.json, report.html, and before and after of each recommendation to listen to,
+/// but of one that changes only the level: equally loud, before and after would be the same.
+/// </summary>
 internal static partial class AdviceFolder
 {
     /// <summary>The folder of the whole chain.</summary>
@@ -29,7 +32,7 @@ internal static partial class AdviceFolder
     /// <summary>Audio after the change, equally loud.</summary>
     public const string AfterFile = "after.wav";
 
-    /// <summary>The files that are written whatever is recommended, relative to the folder.</summary>
+    /// <summary>The files whose names do not depend on what is recommended, relative to the folder.</summary>
     public static IEnumerable<string> FixedFiles =>
         [JsonFile, PageFile, Path.Combine(ChainFolder, BeforeFile), Path.Combine(ChainFolder, AfterFile)];
 
@@ -72,10 +75,12 @@ internal static partial class AdviceFolder
     {
         for (int index = 0; index < report.Recommendations.Count; index++)
         {
-            report.Recommendations[index].Folder = FolderName(index + 1, judged.Report.Recommendations[index].Id);
+            report.Recommendations[index].Folder = AdviceText.ChangesOnlyLevel(report.Recommendations[index].Chain)
+                ? ""
+                : FolderName(index + 1, judged.Report.Recommendations[index].Id);
         }
 
-        if (report.WholeChain is { } chain)
+        if (report.WholeChain is { } chain && !AdviceText.ChangesOnlyLevel(chain.Steps.Select(step => step.Processor)))
         {
             chain.Folder = ChainFolder;
         }
@@ -84,7 +89,7 @@ internal static partial class AdviceFolder
     private static void RefuseToOverwrite(string folder, string input, Contracts.V1.TrackReport report)
     {
         string read = RealPath.Of(input);
-        IEnumerable<string> pairs = report.Recommendations.SelectMany(
+        IEnumerable<string> pairs = report.Recommendations.Where(advice => advice.Folder.Length > 0).SelectMany(
             advice => (string[])[Path.Combine(advice.Folder, BeforeFile), Path.Combine(advice.Folder, AfterFile)]);
         foreach (string file in FixedFiles.Concat(pairs))
         {
@@ -99,9 +104,9 @@ internal static partial class AdviceFolder
         string folder, JudgedAudio judged, Contracts.V1.TrackReport report, IProgress<double> progress, CancellationToken cancellation)
     {
         WavFormat format = WorthyFormat(judged.Audio);
-        int count = report.Recommendations.Count + (report.WholeChain is null ? 0 : 1), done = 0;
+        int count = report.Recommendations.Count(advice => advice.Folder.Length > 0) + (report.WholeChain is { Folder.Length: > 0 } ? 1 : 0), done = 0;
         foreach ((Contracts.V1.Recommendation message, Core.Advice.Recommendation advice) in
-            report.Recommendations.Zip(judged.Report.Recommendations))
+            report.Recommendations.Zip(judged.Report.Recommendations).Where(pair => pair.First.Folder.Length > 0))
         {
             AudioBuffer part = advice is { TriedFromSeconds: { } from, TriedToSeconds: { } to }
                 ? Excerpt.At(judged.Audio, from - judged.StartSeconds, to - judged.StartSeconds).Audio
@@ -111,7 +116,7 @@ internal static partial class AdviceFolder
             progress.Report((double)++done / count);
         }
 
-        if (judged.Report.WholeChain is { } chain && report.WholeChain is { } chainMessage)
+        if (judged.Report.WholeChain is { } chain && report.WholeChain is { Folder.Length: > 0 } chainMessage)
         {
             chainMessage.BeforeAfter = WritePair(
                 Path.Combine(folder, ChainFolder), judged.Audio, chain.Chain, format, cancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Google.Protobuf;
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Contracts.V1;
@@ -11,6 +12,16 @@ namespace GrooveGuru.Bridge.Advising;
 internal static class FormerReportFile
 {
     private const long MaxBytes = 64 << 20;
+    private const string StatusField = "status";
+    private static readonly string[] WrittenByHand = [.. ((RecommendationStatus[])
+        [RecommendationStatus.Open, RecommendationStatus.TriedByUser, RecommendationStatus.Dismissed]).Select(MeaningWords.Id)];
+
+    // By both names: "dismissed" and "RECOMMENDATION_STATUS_DISMISSED".
+    private static readonly Dictionary<string, string> Statuses = Enum.GetValues<RecommendationStatus>()
+        .Select(status => (Short: MeaningWords.Id(status), Long: $"RECOMMENDATION_STATUS_{MeaningWords.Id(status).ToUpperInvariant()}"))
+        .SelectMany(names => (KeyValuePair<string, string>[])[new(names.Short, names.Long), new(names.Long, names.Long)])
+        .ToDictionary();
+
     private static readonly JsonParser Messages = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
     /// <summary>The former advice.</summary>
@@ -33,7 +44,7 @@ internal static class FormerReportFile
                 throw new GrooveGuruException($"{path} is not the report of one track: --against needs a report.json that advise wrote.");
             }
 
-            Fill(report, json.RootElement);
+            Fill(report, json.RootElement, path);
         }
         catch (Exception error) when (error is JsonException or InvalidProtocolBufferException or InvalidOperationException)
         {
@@ -44,10 +55,10 @@ internal static class FormerReportFile
             ?? throw new GrooveGuruException($"{path} holds no outline of its song to compare with: --against needs a report.json that advise wrote.");
     }
 
-    private static void Fill(TrackReport report, JsonElement json)
+    private static void Fill(TrackReport report, JsonElement json, string path)
     {
-        report.Recommendations.AddRange(All<Recommendation>(json, "recommendations"));
-        report.FollowUps.AddRange(All<Contracts.V1.FollowUp>(json, "follow_ups"));
+        report.Recommendations.AddRange(All<Recommendation>(json, "recommendations", path));
+        report.FollowUps.AddRange(All<Contracts.V1.FollowUp>(json, "follow_ups", path));
         if (json.TryGetProperty("sketch", out JsonElement sketch) && sketch.ValueKind == JsonValueKind.Object)
         {
             report.Sketch = Messages.Parse<Contracts.V1.AudioSketch>(sketch.GetRawText());
@@ -59,9 +70,30 @@ internal static class FormerReportFile
         }
     }
 
-    private static IEnumerable<T> All<T>(JsonElement json, string name)
+    private static IEnumerable<T> All<T>(JsonElement json, string name, string path)
         where T : IMessage<T>, new() =>
         json.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select(element => Messages.Parse<T>(element.GetRawText()))]
+            ? [.. list.EnumerateArray().Select(element => Messages.Parse<T>(WithStatusOfTheContract(element, path)))]
             : [];
+
+    // A person who dismisses advice in the file writes "dismissed"; the contract's own name is long.
+    private static string WithStatusOfTheContract(JsonElement element, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object
+            || !element.TryGetProperty(StatusField, out JsonElement status)
+            || status.ValueKind != JsonValueKind.String)
+        {
+            return element.GetRawText();
+        }
+
+        string name = status.GetString()!;
+        if (!Statuses.TryGetValue(name, out string? contractName))
+        {
+            throw new GrooveGuruException($"{path}: \"{name}\" is no status of a recommendation; it may be {string.Join(", ", WrittenByHand)}.");
+        }
+
+        JsonObject message = JsonObject.Create(element)!;
+        message[StatusField] = contractName;
+        return message.ToJsonString();
+    }
 }

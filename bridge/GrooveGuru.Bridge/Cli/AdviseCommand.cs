@@ -23,11 +23,7 @@ internal static class AdviseCommand
         Option<string?> json = CommonOptions.Json();
         Option<string?> name = new("--name") { Description = "What the track is called; the file's name otherwise.", HelpName = "TRACKNAME" };
         name.Validators.Add(CommonOptions.RefuseEmpty);
-        Option<TrackRole?> role = new("--role")
-        {
-            Description = "What the track is: drums, bass, vocal, keys, guitar, pad, lead or fullmix; a guess from name and sound otherwise.",
-            HelpName = "ROLE",
-        };
+        Option<TrackRole?> role = RoleOption.Create();
         Option<string?> against = new("--against")
         {
             Description = "A report.json of the same track from before: each earlier recommendation is measured again.",

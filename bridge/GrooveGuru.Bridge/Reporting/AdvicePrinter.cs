@@ -12,6 +12,12 @@ internal static class AdvicePrinter
     {
         console.WriteLine();
         console.Write(new Rule($"[bold]{Markup.Escape(report.TrackName)}[/]").LeftJustified());
+        if (report.Extended is { NonFiniteSamples: > 0 } && report.Summary.Count > 0)
+        {
+            console.Write(Indented(2, report.Summary[^1])); // samples that could not be used are named last
+            console.WriteLine();
+        }
+
         PrintAdvice(console, report);
     }
 
@@ -19,21 +25,22 @@ internal static class AdvicePrinter
     public static void PrintAdvice(IAnsiConsole console, TrackReport report)
     {
         PrintFollowUps(console, report);
-        console.MarkupLine("[bold]What to change[/]");
+        console.MarkupLine($"[bold]{AdviceText.LikelyHeading}[/]");
         console.Write(Indented(2, report.VerdictText));
         console.WriteLine();
-        int number = 1;
-        foreach (Recommendation recommendation in report.Recommendations)
+        PrintGroup(console, AdviceText.Group(report, likely: true));
+        if (AdviceText.Group(report, likely: false).Any())
         {
-            PrintRecommendation(console, number++, recommendation);
+            console.MarkupLine($"[bold]{AdviceText.PossibleHeading}[/]");
+            PrintGroup(console, AdviceText.Group(report, likely: false));
         }
 
         if (report.WholeChain is { Steps.Count: > 0 } chain && report.Recommendations.Count > 1)
         {
-            console.MarkupLine("[bold]As one chain[/]");
+            console.MarkupLine($"[bold]{AdviceText.ChainHeading(report)}[/]");
             for (int step = 0; step < chain.Steps.Count; step++)
             {
-                console.Write(Indented(2, string.Create(CultureInfo.InvariantCulture, $"{step + 1}. {AdviceText.Step(chain.Steps[step])}")));
+                console.Write(Indented(2, string.Create(CultureInfo.InvariantCulture, $"{step + 1}. {AdviceText.Step(chain.Steps[step], report)}")));
             }
 
             console.Write(Indented(2, chain.Text));
@@ -71,6 +78,14 @@ internal static class AdvicePrinter
         }
 
         console.WriteLine();
+    }
+
+    private static void PrintGroup(IAnsiConsole console, IEnumerable<(int Place, Recommendation Advice)> group)
+    {
+        foreach ((int place, Recommendation advice) in group)
+        {
+            PrintRecommendation(console, place, advice);
+        }
     }
 
     private static void PrintRecommendation(IAnsiConsole console, int number, Recommendation recommendation)

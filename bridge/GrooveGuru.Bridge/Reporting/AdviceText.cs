@@ -6,12 +6,26 @@ namespace GrooveGuru.Bridge.Reporting;
 /// <summary>The lines of advice that terminal and page have in common.</summary>
 internal static class AdviceText
 {
+    /// <summary>Over the verdict and what is likely.</summary>
+    public const string LikelyHeading = "What to change";
+
+    /// <summary>Over what is possible only.</summary>
+    public const string PossibleHeading = "To compare by ear";
+
     private const double LikelyConfidence = Core.Advice.Recommendation.LikelyConfidence;
+
+    /// <summary>Over the whole chain, which is one of possibilities where nothing is likely.</summary>
+    public static string ChainHeading(TrackReport report) =>
+        report.Recommendations.Any(IsLikely) ? "As one chain" : "The possible changes as one chain, to compare by ear";
+
+    /// <summary>The recommendations that are likely, or those that are not, each with its place in the whole list, from 1.</summary>
+    public static IEnumerable<(int Place, Recommendation Advice)> Group(TrackReport report, bool likely) =>
+        report.Recommendations.Select((advice, index) => (index + 1, advice)).Where(pair => IsLikely(pair.advice) == likely);
 
     /// <summary>How urgent and how sure: "worth doing, 70 % sure", "possible, 20 % likely".</summary>
     public static string Urgency(Recommendation recommendation)
     {
-        bool isLikely = recommendation.Confidence >= LikelyConfidence;
+        bool isLikely = IsLikely(recommendation);
         string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => isLikely ? "a matter of taste" : "possible" };
         string heard = recommendation.Status switch
         {
@@ -42,7 +56,30 @@ internal static class AdviceText
         }
     }
 
-    /// <summary>A step of the whole chain in one line, with why it stands there.</summary>
-    public static string Step(ChainStep step) =>
-        $"{step.Action}{(step.RecommendationId.Length > 0 ? $" [{step.RecommendationId}]" : "")}. {step.Because}";
+    /// <summary>Whether nothing but the level changes, so that before and after would be one and the same at equal loudness.</summary>
+    /// <param name="chain">What changes, in signal order.</param>
+    public static bool ChangesOnlyLevel(IEnumerable<ProcessorSettings> chain)
+    {
+        ProcessorSettings[] processors = [.. chain];
+        return processors.Length > 0
+            && Array.TrueForAll(processors, processor => processor.ProcessorCase == ProcessorSettings.ProcessorOneofCase.Gain);
+    }
+
+    /// <summary>A step of the whole chain in one line, with why it stands there: "Cut 3.0 dB at 220 Hz (2). Cuts come early…".</summary>
+    public static string Step(ChainStep step, TrackReport report) => $"{step.Action}{Source(step, report)}. {step.Because}";
+
+    /// <summary>
+    /// Which recommendation a step comes from, by its place in the list: " (2)"; its cause in words where it is not there, nothing for the
+    /// gain that makes before and after equally loud.
+    /// </summary>
+    public static string Source(ChainStep step, TrackReport report)
+    {
+        string id = step.RecommendationId;
+        int place = report.Recommendations.TakeWhile(advice => advice.Id != id).Count() + 1;
+        return id.Length == 0 ? ""
+            : place > report.Recommendations.Count ? $" (for: {id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('_', ' ')})"
+            : string.Create(CultureInfo.InvariantCulture, $" ({place})");
+    }
+
+    private static bool IsLikely(Recommendation recommendation) => recommendation.Confidence >= LikelyConfidence;
 }

@@ -11,14 +11,24 @@ internal static class BeforeAfterPlots
     private const double MomentarySeconds = 0.4;
     private const double LevelRangeLu = 30;
     private const int MaxPoints = 700;
+    private const string LineKey = "<span><i class=\"was\"></i>before</span> <span><i class=\"became\"></i>after</span>";
+    private const string BarKey = "<span><i class=\"wasbar\"></i>before</span> <span><i class=\"becamebar\"></i>after</span>";
 
     /// <summary>Appends what there is, with the files to listen to; nothing where nothing was rendered.</summary>
     /// <param name="html">The page.</param>
     /// <param name="plots">What was measured before and after; null where nothing was.</param>
     /// <param name="folder">Where before.wav and after.wav lie, beside the page; empty where there are none.</param>
+    /// <param name="chain">What changes.</param>
     /// <param name="report">The report.</param>
-    public static void Append(StringBuilder html, BeforeAfter? plots, string folder, TrackReport report)
+    public static void Append(
+        StringBuilder html, BeforeAfter? plots, string folder, IEnumerable<ProcessorSettings> chain, TrackReport report)
     {
+        if (AdviceText.ChangesOnlyLevel(chain))
+        {
+            html.Append("<p class=\"quiet\">Only the level changes: at equal loudness before and after are the same.</p>");
+            return;
+        }
+
         if (plots is null)
         {
             return;
@@ -27,31 +37,29 @@ internal static class BeforeAfterPlots
         html.Append("<div class=\"compare\">");
         if (plots.SpectrumHz.Count > 2)
         {
-            AppendPlot(html, Spectrum(plots), "Spectrum in third octaves, dB.");
+            AppendPlot(html, Spectrum(plots), "Spectrum in third octaves, dB.", LineKey);
         }
 
         if (plots.MomentaryBeforeLufs.Count > 1)
         {
-            AppendPlot(html, Level(plots), "Loudness of 400 ms, LUFS.");
+            AppendPlot(html, Level(plots), "Loudness of 400 ms, LUFS.", LineKey);
         }
 
         if (plots.TouchesStereo && plots.BandStereoBefore.Count > 0)
         {
-            AppendPlot(html, StereoPlot.DrawWidths(plots.BandStereoBefore, plots.BandStereoAfter, report), "Width by band: 0 is mono, 1 has no middle.");
+            AppendPlot(html, StereoPlot.DrawWidths(plots.BandStereoBefore, plots.BandStereoAfter, report), "Width by band: 0 is mono, 1 has no middle.", BarKey);
         }
 
-        html.Append("</div><p class=\"key\"><span class=\"was\"></span>before <span class=\"became\"></span>after, equally loud");
+        html.Append("</div>");
         if (folder.Length > 0)
         {
             string at = SvgPlot.Escape(folder);
-            html.Append($". Listen: <a href=\"{at}/before.wav\">before.wav</a>, <a href=\"{at}/after.wav\">after.wav</a>");
+            html.Append($"<p class=\"listen\">Listen, equally loud: <a href=\"{at}/before.wav\">before.wav</a>, <a href=\"{at}/after.wav\">after.wav</a></p>");
         }
-
-        html.Append("</p>");
     }
 
-    private static void AppendPlot(StringBuilder html, string svg, string caption) =>
-        html.Append($"<figure>{svg}<figcaption>{SvgPlot.Escape(caption)}</figcaption></figure>");
+    private static void AppendPlot(StringBuilder html, string svg, string caption, string key) =>
+        html.Append($"<figure>{svg}<figcaption class=\"key\">{SvgPlot.Escape(caption)} {key}</figcaption></figure>");
 
     private static string Spectrum(BeforeAfter plots)
     {

@@ -51,15 +51,15 @@ internal static class ReportPageChain
 
     private static void AppendChain(StringBuilder html, WholeChain chain, TrackReport report)
     {
-        html.Append("<section><h2>As one chain</h2><article><ol>");
+        string style = AdviceText.Group(report, likely: true).Any() ? "" : " class=\"possible\"";
+        html.Append($"<section{style}>").Append($"<h2>{AdviceText.ChainHeading(report)}</h2><article><ol>");
         foreach (ChainStep step in chain.Steps)
         {
-            string from = step.RecommendationId.Length > 0 ? $" <small>from {SvgPlot.Escape(step.RecommendationId)}</small>" : "";
-            html.Append($"<li><b>{ReportPageText.Prose(step.Action)}</b>{from}<br><span class=\"quiet\">{ReportPageText.Prose(step.Because)}</span></li>");
+            html.Append($"<li><b>{ReportPageText.Prose(step.Action)}</b><small>{ReportPageText.Prose(AdviceText.Source(step, report))}</small><br><span class=\"quiet\">{ReportPageText.Prose(step.Because)}</span></li>");
         }
 
         html.Append($"</ol><p>{ReportPageText.Prose(chain.Text)}</p>");
-        BeforeAfterPlots.Append(html, chain.BeforeAfter, chain.Folder, report);
+        BeforeAfterPlots.Append(html, chain.BeforeAfter, chain.Folder, chain.Steps.Select(step => step.Processor), report);
         html.Append("</article></section>");
     }
 }

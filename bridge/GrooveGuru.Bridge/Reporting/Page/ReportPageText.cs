@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GrooveGuru.Contracts.V1;
@@ -10,23 +11,15 @@ internal static partial class ReportPageText
     /// <summary>Appends the recommendations.</summary>
     public static void AppendAdvice(StringBuilder html, TrackReport report)
     {
-        html.Append("<section><h2>What to change</h2>");
-        html.Append($"<p>{Prose(report.VerdictText)}</p>");
-        foreach (Recommendation advice in report.Recommendations)
-        {
-            html.Append($"<article><h3>{Prose(advice.Title)} <small>{Prose(AdviceText.Urgency(advice))}</small></h3>")
-                .Append($"<p>{Prose(advice.Text)}</p><ul>");
-            foreach (string line in AdviceText.Chain(advice))
-            {
-                html.Append($"<li>{Prose(line)}</li>");
-            }
-
-            html.Append("</ul>");
-            BeforeAfterPlots.Append(html, advice.BeforeAfter, advice.Folder, report);
-            html.Append("</article>");
-        }
-
+        html.Append($"<section><h2>{AdviceText.LikelyHeading}</h2><p>{Prose(report.VerdictText)}</p>");
+        AppendGroup(html, report, likely: true);
         html.Append("</section>");
+        if (AdviceText.Group(report, likely: false).Any())
+        {
+            html.Append($"<section class=\"possible\"><h2>{AdviceText.PossibleHeading}</h2>");
+            AppendGroup(html, report, likely: false);
+            html.Append("</section>");
+        }
     }
 
     /// <summary>Appends all measures, with what each means; the timbre coefficients folded away.</summary>
@@ -39,9 +32,26 @@ internal static partial class ReportPageText
         html.Append("</details></section>");
     }
 
-    /// <summary>A sentence or a value made safe within HTML, with true arrows and minus signs.</summary>
-    public static string Prose(string text) =>
-        SvgPlot.Escape(Minus().Replace(text.Replace("->", "→", StringComparison.Ordinal), "−"));
+    /// <summary>A sentence or a value made safe within HTML, with true arrows and minus signs, and numbers that stay with their units.</summary>
+    public static string Prose(string text) => SvgPlot.Escape(
+        BeforeUnit().Replace(Minus().Replace(text.Replace("->", "→", StringComparison.Ordinal), "−"), "\u00a0"));
+
+    private static void AppendGroup(StringBuilder html, TrackReport report, bool likely)
+    {
+        foreach ((int place, Recommendation advice) in AdviceText.Group(report, likely))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<article><h3>{place}. {Prose(advice.Title)} <small>{Prose(AdviceText.Urgency(advice))}</small></h3>")
+                .Append($"<p>{Prose(advice.Text)}</p><ul>");
+            foreach (string line in AdviceText.Chain(advice))
+            {
+                html.Append($"<li>{Prose(line)}</li>");
+            }
+
+            html.Append("</ul>");
+            BeforeAfterPlots.Append(html, advice.BeforeAfter, advice.Folder, advice.Chain, report);
+            html.Append("</article>");
+        }
+    }
 
     private static void AppendTable(StringBuilder html, IEnumerable<MeasureRow> rows)
     {
@@ -58,4 +68,7 @@ internal static partial class ReportPageText
     // A hyphen before a number that no word or number precedes: not the one of "3-band" or "2024-05".
     [GeneratedRegex(@"(?<![\w.\-])-(?=\.?\d)")]
     private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<=\d) (?=(?:dB|dBTP|dBFS|LU|LUFS|k?Hz|ms|s|BPM|%)(?!\w))")]
+    private static partial Regex BeforeUnit();
 }

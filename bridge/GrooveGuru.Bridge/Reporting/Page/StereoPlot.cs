@@ -13,6 +13,9 @@ internal static class StereoPlot
     private const double CorrelationStart = 0.6;
     private const double CorrelationEnd = 0.94;
 
+    // Share of the axis that is drawn of 0, so that nothing is told from "not drawn".
+    private const double LeastBar = 0.008;
+
     // 50 dB below the loudest band: what is left there is mostly the noise of a codec or a converter.
     private const double MinShareOfLoudest = 1e-5;
 
@@ -51,13 +54,13 @@ internal static class StereoPlot
 
             double width = bands[band].Width;
             plot.Box(
-                "bar", WidthStart, WidthStart + (width * (WidthEnd - WidthStart)), band + 0.22, band + 0.78,
+                "bar", WidthStart, WidthStart + (Math.Max(width, LeastBar) * (WidthEnd - WidthStart)), band + 0.22, band + 0.78,
                 FormattableString.Invariant($"{name}: width {width:0.00}"));
             if (bands[band].HasCorrelation)
             {
                 double correlation = bands[band].Correlation;
                 plot.Box(
-                    correlation < 0 ? "bar bad" : "bar", Correlation(0), Correlation(correlation), band + 0.22, band + 0.78,
+                    correlation < 0 ? "bar bad" : "bar", Correlation(0), Correlation(Math.Abs(correlation) < LeastBar ? LeastBar : correlation), band + 0.22, band + 0.78,
                     FormattableString.Invariant($"{name}: correlation {correlation:0.00}"));
             }
         }
@@ -91,8 +94,8 @@ internal static class StereoPlot
                 continue;
             }
 
-            plot.Box("waswidth", At(0), At(before[band].Width), band + 0.52, band + 0.84, FormattableString.Invariant($"{name}: width {before[band].Width:0.00} before"));
-            plot.Box("becamewidth", At(0), At(after[band].Width), band + 0.16, band + 0.48, FormattableString.Invariant($"{name}: width {after[band].Width:0.00} after"));
+            plot.Box("waswidth", At(0), At(Math.Max(before[band].Width, end * LeastBar)), band + 0.52, band + 0.84, FormattableString.Invariant($"{name}: width {before[band].Width:0.00} before"));
+            plot.Box("becamewidth", At(0), At(Math.Max(after[band].Width, end * LeastBar)), band + 0.16, band + 0.48, FormattableString.Invariant($"{name}: width {after[band].Width:0.00} after"));
         }
 
         return plot.End();
