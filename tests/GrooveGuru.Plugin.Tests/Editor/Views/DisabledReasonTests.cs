@@ -9,7 +9,7 @@ namespace GrooveGuru.Plugin.Tests.Editor.Views;
 [Collection(DrawingCollection.Name)]
 public sealed class DisabledReasonTests
 {
-    [Theory]
+    [DrawingTheory]
     [InlineData(true)]
     [InlineData(false)]
     public void Explanation_OfADisabledControl_ComesWithTooltipsOnAndOff(bool showsTooltips)
@@ -21,7 +21,7 @@ public sealed class DisabledReasonTests
         Assert.Equal(showsTooltips, window.View.Explanation is not null);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Press_ADisabledControl_SaysWhyAtOnceAndDoesNothing()
     {
         using TestWindow window = new(SampleStates.NoBridge);
@@ -30,7 +30,7 @@ public sealed class DisabledReasonTests
         Assert.Equal(window.Find("analyse").WhyDisabled, window.View.Explanation);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Keyboard_OnADisabledControl_SaysWhyAndDoesNothing()
     {
         using TestWindow window = new(SampleStates.NoBridge);
@@ -46,7 +46,7 @@ public sealed class DisabledReasonTests
         Assert.Equal(window.Find("analyse").WhyDisabled, window.View.Explanation);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Reasons_FromTheDesk_AreShownAsTheyAre()
     {
         using TestWindow window = new(SampleStates.Judged with { WhyNoAnalysis = "one", WhyNoStudioPage = "two", WhyNoJob = "three" }, EditorPreferences.Default with { Tab = "work" });
@@ -56,7 +56,7 @@ public sealed class DisabledReasonTests
         Assert.Contains(window.All.OfType<Label>(), label => label.Name == "three");
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData(nameof(BridgeState.NotConnected), "Start Groove Guru's bridge")]
     [InlineData(nameof(BridgeState.WrongVersion), "Update both")]
     public void Problem_WithoutWordsFromTheDesk_SaysWhatIsWrongAndWhatToDo(string state, string whatToDo)

@@ -13,7 +13,7 @@ public sealed class EditorViewTests
     private static readonly EditorPreferences Advice = EditorPreferences.Default with { Tab = "advice" };
     private static readonly EditorPreferences Work = EditorPreferences.Default with { Tab = "work" };
 
-    [Theory]
+    [DrawingTheory]
     [InlineData("", new[] { "overview", "advice" })]
     [InlineData("stems", new[] { "overview", "advice", "work" })]
     [InlineData("midi stems", new[] { "overview", "advice", "work" })]
@@ -24,7 +24,7 @@ public sealed class EditorViewTests
         Assert.Equal(expected, window.All.OfType<TabStrip>().Single().TabIds);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Tabs_OneServiceOnly_AreCalledAfterIt()
     {
         using TestWindow window = new(SampleStates.Judged with { Services = new HashSet<string> { "midi" } });
@@ -32,7 +32,7 @@ public sealed class EditorViewTests
         Assert.False(window.Shows("Stems"));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Tab_BridgeGoesAway_FallsBackAndComesAgain()
     {
         using TestWindow window = new(SampleStates.Judged, Work);
@@ -46,7 +46,7 @@ public sealed class EditorViewTests
         Assert.NotNull(window.FindOrNull("work/stems/start"));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Files_BridgeGoesAway_CanStillBeTaken()
     {
         using TestWindow window = new(SampleStates.Made with { Bridge = BridgeState.NotConnected, Services = new HashSet<string>() }, Work);
@@ -54,7 +54,7 @@ public sealed class EditorViewTests
         Assert.NotNull(window.Find("work/stems/start").WhyDisabled);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Update_NothingChanged_PaintsNothing()
     {
         using TestWindow window = new();
@@ -67,7 +67,7 @@ public sealed class EditorViewTests
         }
     }
 
-    [Fact]
+    [DrawingFact]
     public void Update_MetersMove_PaintsThemOnly()
     {
         using TestWindow window = new();
@@ -77,7 +77,7 @@ public sealed class EditorViewTests
         Assert.Equal(meters, meters.Union(part));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Update_HeardASecondMore_PaintsTheHeaderOnly()
     {
         using TestWindow window = new();
@@ -86,7 +86,7 @@ public sealed class EditorViewTests
         Assert.True(part.Bottom <= window.Find("meters").Bounds.Y);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Meters_NoBridge_GoOn()
     {
         using TestWindow window = new(SampleStates.NoBridge, meters: MeterReading.None);
@@ -97,7 +97,7 @@ public sealed class EditorViewTests
         Assert.Equal(["reset"], window.Desk.Calls);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Buttons_Pressed_AskTheDesk()
     {
         using TestWindow window = new();
@@ -107,7 +107,7 @@ public sealed class EditorViewTests
         Assert.Equal(["bypass True", "studio", "analyze"], window.Desk.Calls);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Advice_MarkedAndTakenBack_AsksTheDesk()
     {
         using TestWindow window = new(SampleStates.Judged, Advice);
@@ -126,7 +126,7 @@ public sealed class EditorViewTests
         Assert.Equal([$"mark {id} TriedByUser", $"mark {id} Open"], window.Desk.Calls);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Advice_CopySettings_CopiesEveryParameter()
     {
         using TestWindow window = new(SampleStates.Judged, Advice);
@@ -136,7 +136,7 @@ public sealed class EditorViewTests
         Assert.All(first.Chain.SelectMany(processor => processor.Displayed), parameter => Assert.Contains(parameter.Value, copied, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Advice_OnlyGuesses_SaysNothingClearlyWrong()
     {
         using TestWindow clean = new(SampleStates.Clean, Advice), judged = new(SampleStates.Judged, Advice);
@@ -146,7 +146,7 @@ public sealed class EditorViewTests
         Assert.True(compact.Shows("Nothing clearly wrong"));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Compact_ManyRecommendations_ShowsTheThreeMostUrgent()
     {
         TrackReport report = SampleStates.Report;
@@ -167,7 +167,7 @@ public sealed class EditorViewTests
         Assert.Equal(Advice.Width, window.View.WantedSize.Width);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Job_RunningAndDone_CanBeCancelledRevealedAndCopied()
     {
         using TestWindow window = new(SampleStates.Working, Work);
@@ -180,7 +180,7 @@ public sealed class EditorViewTests
         Assert.Equal([path], window.Shell.Copied);
     }
 
-    [Fact]
+    [DrawingFact]
     public void DragStrip_PointerMovedFarEnough_OffersItsFileOnce()
     {
         using TestWindow window = new(SampleStates.Made, Work);
@@ -198,7 +198,7 @@ public sealed class EditorViewTests
         Assert.Null(window.View.TakeDrag());
     }
 
-    [Fact]
+    [DrawingFact]
     public void DragStrip_StateChangesWhileHeld_StillDrags()
     {
         using TestWindow window = new(SampleStates.Working, Work);
@@ -212,7 +212,7 @@ public sealed class EditorViewTests
         Assert.NotNull(window.View.TakeDrag());
     }
 
-    [Fact]
+    [DrawingFact]
     public void Resize_FullView_IsRemembered()
     {
         using TestWindow window = new();
@@ -225,7 +225,7 @@ public sealed class EditorViewTests
         Assert.Equal((900, 640), window.View.WantedSize);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Settings_Chosen_ChangeColoursAndTooltips()
     {
         using TestWindow window = new();
@@ -238,7 +238,7 @@ public sealed class EditorViewTests
         Assert.Null(window.FindOrNull("theme-contrast"));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Scrolled_TallContent_MovesToItsEndAndKeepsItsPlace()
     {
         using TestWindow window = new(SampleStates.Judged, Advice);

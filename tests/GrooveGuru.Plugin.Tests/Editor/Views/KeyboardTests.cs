@@ -8,7 +8,7 @@ namespace GrooveGuru.Plugin.Tests.Editor.Views;
 [Collection(DrawingCollection.Name)]
 public sealed class KeyboardTests
 {
-    [Theory]
+    [DrawingTheory]
     [InlineData("overview")]
     [InlineData("advice")]
     [InlineData("work")]
@@ -33,7 +33,7 @@ public sealed class KeyboardTests
         Assert.Same(seen[^2], window.View.Stage.Focused);
     }
 
-    [Fact]
+    [DrawingFact]
     public void FocusOrder_EveryControl_HasAnIdOfItsOwn()
     {
         using TestWindow window = new(SampleStates.Made, EditorPreferences.Default with { Tab = "work" });
@@ -42,7 +42,7 @@ public sealed class KeyboardTests
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
 
-    [Fact]
+    [DrawingFact]
     public void Keys_WithoutFocus_StayWithTheHost()
     {
         using TestWindow window = new();
@@ -55,7 +55,7 @@ public sealed class KeyboardTests
         Assert.False(window.View.WantsText);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Escape_WithARing_GivesTheKeysBack()
     {
         using TestWindow window = new();
@@ -66,7 +66,7 @@ public sealed class KeyboardTests
         Assert.False(window.Key(EditorKey.Space));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Arrows_OnTheTabs_GoFromOneToTheNext()
     {
         using TestWindow window = new();
@@ -84,7 +84,7 @@ public sealed class KeyboardTests
         Assert.Equal("advice", window.Desk.Preferences.Tab);
     }
 
-    [Fact]
+    [DrawingFact]
     public void NameField_TypedAndTaken_NamesTheTrack()
     {
         using TestWindow window = new();
@@ -103,7 +103,7 @@ public sealed class KeyboardTests
         Assert.Equal(["name Über 🎸 2"], window.Desk.Calls);
     }
 
-    [Fact]
+    [DrawingFact]
     public void NameField_Escape_LeavesItAsItWas()
     {
         using TestWindow window = new();
@@ -115,7 +115,7 @@ public sealed class KeyboardTests
         Assert.Equal("Demo song", window.Find(HeaderBar.NameFieldId).Name);
     }
 
-    [Fact]
+    [DrawingFact]
     public void NameField_StateChangesWhileTyping_KeepsWhatIsTyped()
     {
         using TestWindow window = new();
@@ -130,7 +130,7 @@ public sealed class KeyboardTests
         Assert.Equal(["name Newer", "bypass True"], window.Desk.Calls);
     }
 
-    [Fact]
+    [DrawingFact]
     public void NameField_WhileTyping_OnlyTheCaretBlinks()
     {
         using TestWindow window = new();

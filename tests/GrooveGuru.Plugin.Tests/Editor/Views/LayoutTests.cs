@@ -27,7 +27,7 @@ public sealed class LayoutTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(Sizes))]
     public void Controls_OfAnyContent_DoNotOverlapAndAreLargeEnough(string tab, bool isCompact, double width)
     {
@@ -47,7 +47,7 @@ public sealed class LayoutTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(Sizes))]
     public void Texts_OfAnyContent_LieInTheirParentsAndNotOnEachOther(string tab, bool isCompact, double width)
     {
@@ -62,7 +62,7 @@ public sealed class LayoutTests
         }
     }
 
-    [Fact]
+    [DrawingFact]
     public void Overlaps_PlantedPair_IsFound()
     {
         using TestWindow window = new();
@@ -72,7 +72,7 @@ public sealed class LayoutTests
         Assert.Single(Overlaps([one, other]));
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData(1, 1)]
     [InlineData(200, 60)]
     [InlineData(4000, 3000)]
@@ -87,7 +87,7 @@ public sealed class LayoutTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u202Eabc\u0000\n\t")]

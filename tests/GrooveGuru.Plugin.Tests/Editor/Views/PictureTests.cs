@@ -29,7 +29,7 @@ public sealed class PictureTests
 
     public static TheoryData<string> States => [.. Known.Keys];
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(States))]
     public void Paint_Full_IsAPictureAtEveryScaleAndTheme(string name)
     {
@@ -44,7 +44,7 @@ public sealed class PictureTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(States))]
     public void Paint_Compact_IsAPictureAtEveryScaleAndTheme(string name)
     {
@@ -58,7 +58,7 @@ public sealed class PictureTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData(0)]
     [InlineData(1)]
     public void Paint_InUse_IsAPicture(int themeIndex)
