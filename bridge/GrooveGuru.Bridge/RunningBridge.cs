@@ -20,13 +20,14 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     private readonly JobQueue _jobs;
     private GrpcServer? _server;
 
-    private RunningBridge(FileStream runLock, EndpointLocation location, ContentLibrary library, TimeProvider time, ILoggerFactory log)
+    private RunningBridge(
+        FileStream runLock, EndpointLocation location, ContentLibrary library, DropFolder drops, TimeProvider time, ILoggerFactory log)
     {
         _lock = runLock;
         Location = location;
         _registry = new TrackRegistry(time);
         _analyst = new TrackAnalyst(_registry, time, log.CreateLogger<TrackAnalyst>());
-        _jobs = new JobQueue(library, time, log.CreateLogger<JobQueue>());
+        _jobs = new JobQueue(library, drops, time, log.CreateLogger<JobQueue>());
     }
 
     /// <summary>Where it is reached.</summary>
@@ -55,7 +56,9 @@ internal sealed partial class RunningBridge : IAsyncDisposable
         LeftBehind.Remove(DataFolders.Captures);
         ContentLibrary library = new(DataFolders.Library);
         library.RemoveUnfinished();
-        RunningBridge bridge = new(runLock, location, library, time, log);
+        DropFolder drops = new(DataFolders.Drops, time);
+        drops.Clean();
+        RunningBridge bridge = new(runLock, location, library, drops, time, log);
         try
         {
             await bridge.ListenAsync(tcpPort, time, log, cancellation).ConfigureAwait(false);

@@ -1,6 +1,10 @@
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Desk;
+using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -13,9 +17,11 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly BridgeLink _link;
+    private readonly MeterReader _meterReader = new(TimeProvider.System);
     private string _instanceId = InstanceRegistry.TakeNew();
-    private string _trackName = "";
-    private byte[] _unknownFields = [];
+    private TrackTitle _title = TrackTitle.Unknown;
+    private WindowChoice? _window;
+    private StateLayout _layout = StateLayout.Own;
     private bool _isActive;
 
     /// <summary>An instance with all values at their defaults.</summary>
@@ -24,11 +30,15 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     {
     }
 
-    /// <summary>An instance with another way to the bridge.</summary>
-    public PluginInstance(IBridgeGateway gateway, IBridgeLauncher launcher)
+    /// <summary>An instance with another way to the bridge, and other surroundings of its window.</summary>
+    public PluginInstance(
+        IBridgeGateway gateway, IBridgeLauncher launcher, DeskSurroundings? surroundings = null, EndPatience? patience = null)
     {
+        surroundings ??= DeskSurroundings.Shared;
+        BridgeBoard board = new(surroundings.Time);
         Processor = new AudioProcessor(Values);
-        _link = new BridgeLink(gateway, launcher, this, Values);
+        _link = new BridgeLink(gateway, launcher, this, Values, board, patience);
+        Desk = new EditorDesk(this, board, _link.Requests, surroundings);
     }
 
     /// <summary>The parameters.</summary>
@@ -37,14 +47,30 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     /// <summary>The audio path.</summary>
     public AudioProcessor Processor { get; }
 
+    /// <summary>What stands behind the window. [main-thread]</summary>
+    public IEditorDesk Desk { get; }
+
+    /// <summary>What is known of the track; the same object as long as nothing changed.</summary>
+    public TrackTitle Title => Volatile.Read(ref _title);
+
+    /// <summary>How the user wants the window in this project; null where nothing was chosen.</summary>
+    public WindowChoice? Window
+    {
+        get => Volatile.Read(ref _window);
+        set => Volatile.Write(ref _window, value);
+    }
+
     /// <summary>The way to tell the host what the user does to parameters; null until the host gives one. [main-thread]</summary>
     public IParameterGestures? Gestures { get; set; }
+
+    /// <summary>What the meters show now, counted since the first activation, the last change of sample rate or the last reset. [any-thread but the audio thread]</summary>
+    public MeterReading Meters => _meterReader.Read(Processor.Meters);
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
 
-    /// <summary>The track's name as the host told it; empty where it has not.</summary>
-    public string TrackName => Volatile.Read(ref _trackName);
+    /// <summary>The track's name: the user's, else the host's, else empty.</summary>
+    public string TrackName => Title.Name;
 
     /// <summary>The host's name as it told it; empty where it has not.</summary>
     public string HostName { get; private set; } = "";
@@ -77,15 +103,54 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         }
     }
 
-    /// <summary>Takes the track's name from the host. [main-thread]</summary>
-    public void SetTrackName(string name) => Volatile.Write(ref _trackName, name);
+    /// <summary>What a window of this instance shows. [main-thread]</summary>
+    /// <param name="shell">The window.</param>
+    /// <param name="texts">Tells how much room text takes.</param>
+    public IEditorSurface CreateContent(IEditorShell shell, ITextRuler texts)
+        => new EditorView(Desk, shell, texts);
+
+    /// <summary>Takes what the host tells of the track; null for what it does not tell this time. [main-thread]</summary>
+    public void SetHostTrack(string? name, uint? color, int? number)
+    {
+        lock (_gate)
+        {
+            TrackTitle told = Title with
+            {
+                HostName = name is null ? Title.HostName : TrackTitle.Clean(name),
+                Color = color ?? Title.Color,
+                Number = number ?? Title.Number,
+            };
+            Retitle(told);
+        }
+    }
+
+    /// <summary>Takes the user's name for the track; empty takes the host's again. [main-thread]</summary>
+    public void SetUserTrackName(string name)
+    {
+        lock (_gate)
+        {
+            Retitle(Title with { UserName = TrackTitle.Clean(name) });
+        }
+    }
+
+    /// <summary>Begins the meters' true peak, integrated loudness and mark of non-finite samples anew. [any-thread but the audio thread]</summary>
+    public void ResetMeters() => Processor.Meters?.RequestReset();
 
     /// <summary>The bytes to save.</summary>
     public byte[] SaveState()
     {
         lock (_gate)
         {
-            return PluginStateFormat.Write(new PluginState(Values.IsBypassed, _instanceId, TrackName, _unknownFields));
+            return PluginStateFormat.Write(new PluginState
+            {
+                IsBypassed = Values.IsBypassed,
+                InstanceId = _instanceId,
+                HostTrackName = Title.HostName,
+                UserTrackName = Title.UserName,
+                Marks = _link.Requests.Marks.Marks,
+                Window = Window,
+                Layout = _layout,
+            });
         }
     }
 
@@ -102,14 +167,26 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         {
             Values.Publish(ParameterIds.Bypass, state.IsBypassed ? 1 : 0);
             _instanceId = InstanceRegistry.Change(_instanceId, state.InstanceId);
-            _unknownFields = state.UnknownFields;
-            if (TrackName.Length == 0)
+            _layout = state.Layout;
+            Window = state.Window;
+            _link.Requests.Marks.Load(state.Marks);
+            Retitle(Title with
             {
-                SetTrackName(state.TrackName);
-            }
+                // What the host says now is newer than what it said when the project was saved.
+                HostName = Title.HostName.Length > 0 ? Title.HostName : TrackTitle.Clean(state.HostTrackName),
+                UserName = TrackTitle.Clean(state.UserTrackName),
+            });
         }
 
         return true;
+    }
+
+    private void Retitle(TrackTitle title)
+    {
+        if (title != Title)
+        {
+            Volatile.Write(ref _title, title);
+        }
     }
 
     /// <summary>Ends the instance's life in a host; it may be initialised again. [main-thread]</summary>

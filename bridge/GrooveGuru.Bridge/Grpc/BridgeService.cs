@@ -56,6 +56,7 @@ internal sealed class BridgeService
         UptimeSeconds = _time.GetElapsedTime(_started).TotalSeconds,
         TrackCount = _registry.All().Count,
         RunningJobs = _jobs.RunningCount,
+        Services = { JobQueue.Services },
     };
 
     private async IAsyncEnumerable<CaptureDown> Capture(
@@ -95,6 +96,7 @@ internal sealed class BridgeService
                     ContractVersion = ContractVersion.Current,
                     BridgeVersion = BridgeVersion.Current,
                     TrackId = track.TrackId,
+                    Services = { JobQueue.Services },
                 },
             };
             if (track.Report is { } known)

@@ -27,19 +27,24 @@ internal sealed partial class JobQueue : IAsyncDisposable
 
     private readonly List<(string Id, JobEntry Job)> _jobs = [];
     private readonly ContentLibrary _library;
+    private readonly DropFolder _drops;
     private readonly TimeProvider _time;
     private readonly ILogger<JobQueue> _log;
     private readonly Task _worker;
     private int _nextId = 1;
 
     /// <summary>Starts the worker.</summary>
-    public JobQueue(ContentLibrary library, TimeProvider time, ILogger<JobQueue> log)
+    public JobQueue(ContentLibrary library, DropFolder drops, TimeProvider time, ILogger<JobQueue> log)
     {
         _library = library;
+        _drops = drops;
         _time = time;
         _log = log;
         _worker = Task.Run(WorkAsync);
     }
+
+    /// <summary>The kinds of jobs by the names that the contract gives them.</summary>
+    public static IReadOnlyList<string> Services { get; } = ["stems", "midi"];
 
     /// <summary>Number of jobs that wait or run.</summary>
     public int RunningCount
@@ -157,16 +162,12 @@ internal sealed partial class JobQueue : IAsyncDisposable
                 files = _library.Commit(folder, hash, method);
             }
 
+            IReadOnlyList<string> drops = _drops.Offer(files, track.Name, $"{hash}_{method}");
             job.Update(state =>
             {
                 (state.State, state.Phase, state.Progress) = (JobState.Done, "Done", 1);
                 state.ClearEtaSeconds();
-                state.Files.AddRange(files.Select(path => new JobFile
-                {
-                    Path = path,
-                    Name = Path.GetFileNameWithoutExtension(path),
-                    Bytes = new FileInfo(path).Length,
-                }));
+                state.Files.AddRange(files.Zip(drops, ToFile));
             });
         }
         catch (OperationCanceledException)
@@ -188,6 +189,14 @@ internal sealed partial class JobQueue : IAsyncDisposable
             End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
         }
     }
+
+    private static JobFile ToFile(string path, string drop) => new()
+    {
+        Path = path,
+        Name = Path.GetFileNameWithoutExtension(path),
+        Bytes = new FileInfo(path).Length,
+        DropPath = drop,
+    };
 
     private static string Hash(Func<IAudioSource> open, CancellationToken cancellation)
     {

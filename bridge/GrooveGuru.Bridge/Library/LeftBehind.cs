@@ -9,6 +9,10 @@ internal static class LeftBehind
     /// <summary>A name of this process that no other folder has.</summary>
     public static string NewName() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
 
+    /// <summary>Whether a file or folder carries the id of a process that has ended.</summary>
+    public static bool IsOfEndedProcess(string path) =>
+        int.TryParse(Path.GetFileName(path).Split('-')[0], CultureInfo.InvariantCulture, out int processId) && !Processes.IsAlive(processId);
+
     /// <summary>Removes the folders within <paramref name="parent"/> whose process has ended.</summary>
     public static void Remove(string parent)
     {
@@ -19,8 +23,7 @@ internal static class LeftBehind
 
         foreach (string folder in Directory.EnumerateDirectories(parent))
         {
-            if (!int.TryParse(Path.GetFileName(folder).Split('-')[0], CultureInfo.InvariantCulture, out int processId)
-                || Processes.IsAlive(processId))
+            if (!IsOfEndedProcess(folder))
             {
                 continue;
             }

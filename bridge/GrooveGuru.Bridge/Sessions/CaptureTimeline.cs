@@ -75,7 +75,7 @@ internal sealed class CaptureTimeline : IDisposable
                 }
 
                 long fileOffset = ((long)page.Slot * PageFrames + offset) * FrameBytes;
-                RandomAccess.Write(_file!, interleaved[..(frames * FrameBytes)], fileOffset);
+                WriteToDisk(interleaved[..(frames * FrameBytes)], fileOffset);
                 _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
                 _lastPage = Math.Max(_lastPage, number);
                 HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
@@ -259,6 +259,18 @@ internal sealed class CaptureTimeline : IDisposable
 
             spans.Add(new CaptureSpan(((long)page.Slot * PageFrames) + (start - first), (int)(end - start)));
             previousEnd = end;
+        }
+    }
+
+    private void WriteToDisk(ReadOnlySpan<byte> samples, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(_file!, samples, offset);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw new IOException("The disk holds no files of this size.", error); // how .NET says EFBIG
         }
     }
 

@@ -50,6 +50,7 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
                 return null;
             }
 
+            track.SayAnalysing(begins: true);
             try
             {
                 Core.Reports.TrackReport judged = capture.Report(track.Name, cancellation);
@@ -66,6 +67,10 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
             {
                 track.AnalysisFailed(capture.WrittenFrames);
                 throw;
+            }
+            finally
+            {
+                track.SayAnalysing(begins: false);
             }
         }
         finally
@@ -123,7 +128,10 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
     {
         try
         {
-            await AnalyseAsync(track, final, _stopping.Token).ConfigureAwait(false);
+            if (await AnalyseAsync(track, final, _stopping.Token).ConfigureAwait(false) is null)
+            {
+                SayProblem(track, "nothing_heard", "Nothing has been heard of this track yet: press play first.");
+            }
         }
         catch (OperationCanceledException)
         {
@@ -133,20 +141,16 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         {
             // The background task is the outermost frame: what is thrown here would be lost unseen.
             LogAnalysisFailed(error, track.TrackId);
-            track.Send(new CaptureDown
-            {
-                Problem = new Problem
-                {
-                    Code = "analysis_failed",
-                    Message = "The track could not be analysed; the bridge's log says why. Play a part again to retry.",
-                },
-            });
+            SayProblem(track, "analysis_failed", "The track could not be analysed; the bridge's log says why. Play a part again to retry.");
         }
         finally
         {
             track.EndAnalysis();
         }
     }
+
+    private static void SayProblem(TrackSession track, string code, string message) =>
+        track.Send(new CaptureDown { Problem = new Problem { Code = code, Message = message } });
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Following {TrackId} failed")]
     private partial void LogFollowingFailed(Exception error, string trackId);

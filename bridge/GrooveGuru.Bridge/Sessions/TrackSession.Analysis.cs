@@ -9,6 +9,9 @@ internal sealed partial class TrackSession
     public const double RestSeconds = 60;
 
     private RunningAnalysis? _running;
+    private int _reportsInWork;
+
+    private bool IsAnalysing => _reportsInWork > 0 || _analyses.IsRunning;
 
     private double QuietSeconds => _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds;
 
@@ -43,6 +46,18 @@ internal sealed partial class TrackSession
         }
 
         return running is not null;
+    }
+
+    /// <summary>Tells the plugin that a report is being made, or that it is not any more.</summary>
+    /// <param name="begins">Whether it begins; each beginning has its end.</param>
+    public void SayAnalysing(bool begins)
+    {
+        lock (_gate)
+        {
+            _reportsInWork += begins ? 1 : -1;
+        }
+
+        Send(new Contracts.V1.CaptureDown { Running = Running() });
     }
 
     /// <summary>What there is to analyse now; null when nothing was heard.</summary>

@@ -213,6 +213,7 @@ internal sealed partial class TrackSession : IDisposable
                 LostFrames = LostFrames,
                 OpenRecommendations = Report?.Recommendations.Count(
                     r => r.Status is not (RecommendationStatus.Confirmed or RecommendationStatus.Dismissed)) ?? 0,
+                Analysing = IsAnalysing,
             };
             _meters?.WriteTo(running);
             if (Report?.Features.FirstOrDefault(f => f.Id == Core.Features.FeatureIds.Tempo) is { HasValue: true, Value: > 0 } tempo)
@@ -236,7 +237,7 @@ internal sealed partial class TrackSession : IDisposable
                 Name = Name,
                 Connected = Connected,
                 Playing = _playing,
-                Analysing = _analyses.IsRunning,
+                Analysing = IsAnalysing,
                 Offline = _transport.Offline,
                 HeardSeconds = HeardSeconds,
                 ReportCount = Report?.ReportNumber ?? 0,

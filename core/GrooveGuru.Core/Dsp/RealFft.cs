@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using GrooveGuru.Core.Realtime;
 
 namespace GrooveGuru.Core.Dsp;
 
@@ -73,6 +74,13 @@ public sealed partial class RealFft
     public void Forward(ReadOnlySpan<float> signal, Span<float> real, Span<float> imaginary)
     {
         Require(signal.Length == Size && real.Length == BinCount && imaginary.Length == BinCount);
+        ForwardUnchecked(signal, real, imaginary);
+    }
+
+    /// <summary><see cref="Forward"/> for spans that are known to have the right lengths.</summary>
+    [RealtimeSafe]
+    internal void ForwardUnchecked(ReadOnlySpan<float> signal, Span<float> real, Span<float> imaginary)
+    {
         Deinterleave(signal);
         TransformHalf();
         real[0] = _re[0] + _im[0];

@@ -3,7 +3,7 @@ using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Host.Native;
 
-/// <summary>IComponentHandler: edits from the plugin's side are accepted and not recorded.</summary>
+/// <summary>IComponentHandler: edits from the plugin's side are accepted and kept.</summary>
 internal sealed unsafe class HostComponentHandler : NativeObject
 {
     private static readonly ComponentHandlerVtable* Functions = Allocate(new ComponentHandlerVtable
@@ -21,11 +21,18 @@ internal sealed unsafe class HostComponentHandler : NativeObject
     {
     }
 
+    /// <summary>What was edited, oldest first.</summary>
+    public List<(uint Id, double Value)> Edits { get; } = [];
+
     [UnmanagedCallersOnly]
     private static int Edit(void* self, uint id) => Result.Ok;
 
     [UnmanagedCallersOnly]
-    private static int PerformEdit(void* self, uint id, double value) => Result.Ok;
+    private static int PerformEdit(void* self, uint id, double value)
+    {
+        InterfaceSlot.OwnerOf<HostComponentHandler>(self).Edits.Add((id, value));
+        return Result.Ok;
+    }
 
     [UnmanagedCallersOnly]
     private static int RestartComponent(void* self, int flags) => Result.Ok;

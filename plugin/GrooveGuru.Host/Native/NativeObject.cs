@@ -27,6 +27,13 @@ internal abstract unsafe class NativeObject : IDisposable
     /// <summary>References held now, the host's own included.</summary>
     public int References => Volatile.Read(ref _references);
 
+    /// <summary>The interface pointer, with a reference added.</summary>
+    internal void* AddReference()
+    {
+        Interlocked.Increment(ref _references);
+        return _slot;
+    }
+
     /// <summary>FUnknown for every such object.</summary>
     protected static UnknownVtable UnknownFunctions => new() { QueryInterface = &QueryInterface, AddRef = &AddRef, Release = &Release };
 
@@ -38,6 +45,9 @@ internal abstract unsafe class NativeObject : IDisposable
         *memory = vtable;
         return memory;
     }
+
+    /// <summary>An interface that another object stands for, with a reference added; null where there is none.</summary>
+    protected virtual void* FindOther(Tuid id) => null;
 
     /// <inheritdoc/>
     public virtual void Dispose()
@@ -63,8 +73,8 @@ internal abstract unsafe class NativeObject : IDisposable
             return Result.Ok;
         }
 
-        *result = null;
-        return Result.NoInterface;
+        *result = owner.FindOther(*id);
+        return *result == null ? Result.NoInterface : Result.Ok;
     }
 
     [UnmanagedCallersOnly]

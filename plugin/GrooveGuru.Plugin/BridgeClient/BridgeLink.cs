@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
@@ -11,7 +12,6 @@ namespace GrooveGuru.Plugin.BridgeClient;
 /// </summary>
 internal sealed class BridgeLink : IDisposable
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(15);
 
@@ -19,20 +19,36 @@ internal sealed class BridgeLink : IDisposable
     private readonly IBridgeLauncher _launcher;
     private readonly ITrackIdentity _identity;
     private readonly PublishedValues _published;
+    private readonly BridgeBoard _board;
+    private readonly EndPatience _patience;
     private readonly Backoff _backoff = new(Random.Shared);
     private CancellationTokenSource? _stop;
     private CancellationTokenSource? _kill;
     private Task _running = Task.CompletedTask;
     private string? _lastReason;
+    private string? _whyNotLaunched;
 
     /// <summary>A link that is not running.</summary>
-    public BridgeLink(IBridgeGateway gateway, IBridgeLauncher launcher, ITrackIdentity identity, ParameterValues values)
+    public BridgeLink(
+        IBridgeGateway gateway,
+        IBridgeLauncher launcher,
+        ITrackIdentity identity,
+        ParameterValues values,
+        BridgeBoard board,
+        EndPatience? patience = null)
     {
         _gateway = gateway;
         _launcher = launcher;
         _identity = identity;
         _published = new PublishedValues(values);
+        _board = board;
+        _patience = patience ?? EndPatience.Shared;
+        Requests = new BridgeRequests(board);
+        board.Change(news => news with { WhyNotReached = BridgeWords.NotLookedFor });
     }
+
+    /// <summary>What the user asks of the bridge.</summary>
+    public BridgeRequests Requests { get; }
 
     /// <summary>What waits to be sent.</summary>
     public CaptureFeed Feed { get; } = new();
@@ -53,7 +69,7 @@ internal sealed class BridgeLink : IDisposable
         _running = Task.Run(() => RunAsync(stop, kill), CancellationToken.None);
     }
 
-    /// <summary>Sends what is left and ends; returns when nothing of it runs any more, after 3.5 s at the latest.</summary>
+    /// <summary>Sends what is left and ends; returns when nothing of it runs any more, after 3 s at the latest.</summary>
     public void Stop()
     {
         if (_stop is null || _kill is null)
@@ -62,8 +78,9 @@ internal sealed class BridgeLink : IDisposable
         }
 
         _stop.Cancel();
-        if (!_running.Wait(StopLimit))
+        if (!_running.Wait(_patience.Everything))
         {
+            _patience.Wear();
             _kill.Cancel();
             if (!_running.Wait(KillLimit))
             {
@@ -80,7 +97,7 @@ internal sealed class BridgeLink : IDisposable
         _stop = null;
         _kill = null;
         Feed.Clear();
-        _published.Bridge = BridgeState.NotConnected;
+        Say(BridgeState.NotConnected, BridgeWords.NotLookedFor);
     }
 
     /// <inheritdoc/>
@@ -98,7 +115,7 @@ internal sealed class BridgeLink : IDisposable
             catch (Exception error)
             {
                 Faults.Report(error, "bridge client");
-                _published.Bridge = BridgeState.NotConnected;
+                Say(BridgeState.NotConnected, BridgeWords.ClientFailed);
                 wait = _backoff.Slow();
             }
 
@@ -118,16 +135,22 @@ internal sealed class BridgeLink : IDisposable
 
         if (sighting.Standing == EndpointFileStanding.Ok)
         {
-            CaptureSession session = new(_gateway.Open(sighting), Feed, _identity, _published);
-            switch (await session.RunAsync(stop, kill).ConfigureAwait(false))
+            string bridgeId = sighting.Endpoint is { } endpoint ? $"{endpoint.ProcessId}/{endpoint.Token}" : "";
+            CaptureListener listener = new(bridgeId, _published, _board, Requests);
+            CaptureSession session = new(_gateway.Open(sighting), Feed, _identity, listener, _patience);
+            SessionResult result = await session.RunAsync(stop, kill).ConfigureAwait(false);
+            switch (result.End)
             {
                 case SessionEnd.WrongVersion:
-                    return WrongVersion("The running bridge speaks another contract. Install plugin and bridge of the same version.");
+                    return WrongVersion(result.Reason);
+                case SessionEnd.NoAnswer:
+                    return NoAnswer(sighting.Endpoint?.ProcessId);
                 case SessionEnd.Lost:
                     LogOnce("the connection to the bridge was lost");
-                    _published.Bridge = BridgeState.NotConnected;
+                    Say(BridgeState.NotConnected, BridgeWords.Lost);
                     _backoff.Reset();
                     return _backoff.Next();
+                case SessionEnd.Renewed:
                 case SessionEnd.Stopped:
                     return TimeSpan.Zero;
                 default:
@@ -139,10 +162,10 @@ internal sealed class BridgeLink : IDisposable
             LogOnce(sighting.Reason ?? "the endpoint file cannot be read");
         }
 
-        return stop.IsCancellationRequested ? TimeSpan.Zero : LaunchAndWait();
+        return stop.IsCancellationRequested ? TimeSpan.Zero : LaunchAndWait(sighting);
     }
 
-    private TimeSpan LaunchAndWait()
+    private TimeSpan LaunchAndWait(BridgeSighting sighting)
     {
         LaunchOutcome outcome = _launcher.Launch();
         if (outcome.Reason is { } reason)
@@ -151,10 +174,15 @@ internal sealed class BridgeLink : IDisposable
         }
 
         bool isStarting = outcome.SinceLaunch is { } since && since < StartLimit;
-        _published.Bridge = isStarting ? BridgeState.Starting : BridgeState.NotConnected;
         if (isStarting)
         {
+            _whyNotLaunched = null;
+            Say(BridgeState.Starting, null);
             _backoff.Reset();
+        }
+        else
+        {
+            Say(BridgeState.NotConnected, WhyNotThere(sighting, outcome));
         }
 
         return _backoff.Next();
@@ -163,8 +191,40 @@ internal sealed class BridgeLink : IDisposable
     private TimeSpan WrongVersion(string? reason)
     {
         LogOnce(reason ?? "the bridge speaks another contract");
-        _published.Bridge = BridgeState.WrongVersion;
+        Say(BridgeState.WrongVersion, reason ?? "The running bridge speaks another contract. Install plugin and bridge of the same version.");
         return _backoff.Slow();
+    }
+
+    private TimeSpan NoAnswer(int? processId)
+    {
+        _patience.Wear();
+        LogOnce(BridgeWords.NoAnswer(processId));
+        Say(BridgeState.NotConnected, BridgeWords.NoAnswer(processId));
+        return _backoff.Next();
+    }
+
+    // The launcher tells its reason once in a while, and the user needs it all the time.
+    private string WhyNotThere(BridgeSighting sighting, LaunchOutcome outcome)
+    {
+        _whyNotLaunched = outcome.Reason ?? _whyNotLaunched;
+        return _whyNotLaunched is { } reason ? BridgeWords.NotThere(reason)
+            : outcome.SinceLaunch is not null ? BridgeWords.NeverCameUp(BridgeLauncher.OutputPath)
+            : sighting is { Standing: EndpointFileStanding.Unreadable, Reason: { } unreadable } ? BridgeWords.NotThere(unreadable)
+            : BridgeWords.Lost;
+    }
+
+    private void Say(BridgeState state, string? whyNotReached)
+    {
+        _published.Bridge = state;
+        _board.Change(news => news.State == state && news.WhyNotReached == whyNotReached ? news : news with
+        {
+            State = state,
+            WhyNotReached = whyNotReached,
+            CaptureProblem = null,
+            IsAnalysing = false,
+            Services = ImmutableHashSet<string>.Empty,
+            StudioPage = null,
+        });
     }
 
     // An attempt every few seconds for hours must not fill the log.

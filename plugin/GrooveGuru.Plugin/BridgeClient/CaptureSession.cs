@@ -1,77 +1,88 @@
+using System.Diagnostics;
 using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
-using GrooveGuru.Plugin.Diagnostics;
-using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.BridgeClient;
 
 /// <summary>One capture call from its greeting to its end.</summary>
-internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrackIdentity identity, PublishedValues published)
+internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrackIdentity identity, CaptureListener listener, EndPatience patience)
 {
     private static readonly TimeSpan WelcomeLimit = TimeSpan.FromSeconds(5);
+
+    // Who takes the call and is silent for so long hangs; who is not there at all is found out sooner.
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(1.5);
+
     // Each message costs about half a millisecond on its way, whatever it holds; the meters move four times a second.
     private static readonly TimeSpan BusyPeriod = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan IdlePeriod = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
     private const int TicksUntilIdle = 50;
 
     private readonly ChunkAssembler _assembler = new();
-    private readonly TaskCompletionSource<int> _welcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _begun = Stopwatch.GetTimestamp();
     private string _sentName = "";
+    private string _sentId = "";
 
     /// <summary>Runs the call.</summary>
     /// <param name="stop">Fires when the plugin is to stop: what is left is sent and the call completed.</param>
     /// <param name="kill">Fires when there is no time left for that.</param>
-    public async Task<SessionEnd> RunAsync(CancellationToken stop, CancellationToken kill)
+    public async Task<SessionResult> RunAsync(CancellationToken stop, CancellationToken kill)
     {
-        Task<GrpcStatusCode> reading = ReadAsync();
+        Task<GrpcStatus> reading = listener.ListenAsync(call);
         try
         {
-            await GreetAsync(kill).ConfigureAwait(false);
-            await Task.WhenAny(_welcome.Task, reading, Task.Delay(WelcomeLimit, stop)).ConfigureAwait(false);
-            if (!_welcome.Task.IsCompletedSuccessfully)
+            await GreetAsync(stop).ConfigureAwait(false);
+            await Task.WhenAny(listener.Welcome, reading, Task.Delay(WelcomeLimit, stop)).ConfigureAwait(false);
+            if (!listener.Welcome.IsCompletedSuccessfully)
             {
-                return await WhyNoWelcomeAsync(reading).ConfigureAwait(false);
+                return await WhyNoWelcomeAsync(reading, stop).ConfigureAwait(false);
             }
 
-            if (await _welcome.Task.ConfigureAwait(false) != ContractVersion.Current)
-            {
-                return SessionEnd.WrongVersion;
-            }
-
-            published.Bridge = BridgeState.Connected;
-            return await StreamAsync(reading, stop, kill).ConfigureAwait(false);
+            patience.Renew();
+            Welcome welcome = await listener.Welcome.ConfigureAwait(false);
+            return welcome.ContractVersion != ContractVersion.Current
+                ? new SessionResult(
+                    SessionEnd.WrongVersion,
+                    BridgeWords.OtherVersion(welcome.BridgeVersion, welcome.ContractVersion, ContractVersion.Current))
+                : new SessionResult(await StreamAsync(reading, stop, kill).ConfigureAwait(false));
         }
         catch (Exception error) when (error is GrpcException or OperationCanceledException or InvalidOperationException)
         {
-            return _welcome.Task.IsCompletedSuccessfully ? SessionEnd.Lost : await WhyNoWelcomeAsync(reading).ConfigureAwait(false);
+            return listener.Welcome.IsCompletedSuccessfully
+                ? new SessionResult(stop.IsCancellationRequested ? SessionEnd.Stopped : SessionEnd.Lost)
+                : await WhyNoWelcomeAsync(reading, stop).ConfigureAwait(false);
         }
         finally
         {
+            await listener.EndAsync().ConfigureAwait(false);
             await call.DisposeAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
         }
     }
 
-    private static async Task<SessionEnd> WhyNoWelcomeAsync(Task<GrpcStatusCode> reading)
-        => reading.IsCompleted && await reading.ConfigureAwait(false) == GrpcStatusCode.FailedPrecondition
-            ? SessionEnd.WrongVersion
-            : SessionEnd.NotReached;
+    private async Task<SessionResult> WhyNoWelcomeAsync(Task<GrpcStatus> reading, CancellationToken stop)
+    {
+        GrpcStatus? status = reading.IsCompleted ? await reading.ConfigureAwait(false) : null;
+        return stop.IsCancellationRequested ? new SessionResult(SessionEnd.Stopped)
+            : status is { Code: GrpcStatusCode.FailedPrecondition } refused ? new SessionResult(SessionEnd.WrongVersion, refused.Detail)
+            : Stopwatch.GetElapsedTime(_begun) > SilenceLimit ? new SessionResult(SessionEnd.NoAnswer)
+            : new SessionResult(SessionEnd.NotReached);
+    }
 
-    private async Task GreetAsync(CancellationToken kill)
+    private async Task GreetAsync(CancellationToken stop)
     {
         _sentName = identity.TrackName;
+        _sentId = identity.InstanceId;
         Hello hello = new()
         {
             ContractVersion = ContractVersion.Current,
             PluginVersion = PluginIdentity.Version,
-            InstanceId = identity.InstanceId,
+            InstanceId = _sentId,
             HostName = identity.HostName,
             HostProcessId = Environment.ProcessId,
             Identity = new TrackIdentity { Name = _sentName },
         };
-        await call.WriteAsync(new CaptureUp { Hello = hello }, kill).ConfigureAwait(false);
+        await call.WriteAsync(new CaptureUp { Hello = hello }, stop).AsTask().WaitAsync(WelcomeLimit, stop).ConfigureAwait(false);
     }
 
     private async Task<SessionEnd> StreamAsync(Task reading, CancellationToken stop, CancellationToken kill)
@@ -82,12 +93,17 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         {
             bool isStopping = stop.IsCancellationRequested;
             bool wasBusy = await DrainAsync(reading, kill).ConfigureAwait(false);
-            await SendNameIfChangedAsync(kill).ConfigureAwait(false);
+            await SendWishesAsync(kill).ConfigureAwait(false);
             if (isStopping)
             {
-                await call.CompleteAsync().ConfigureAwait(false);
-                await Task.WhenAny(reading, Task.Delay(EndLimit, kill)).ConfigureAwait(false);
+                await EndAsync(reading, kill).ConfigureAwait(false);
                 return SessionEnd.Stopped;
+            }
+
+            if (identity.InstanceId != _sentId)
+            {
+                await EndAsync(reading, kill).ConfigureAwait(false);
+                return SessionEnd.Renewed;
             }
 
             quietTicks = wasBusy ? 0 : quietTicks + 1;
@@ -110,6 +126,16 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         return SessionEnd.Lost;
     }
 
+    private async Task EndAsync(Task reading, CancellationToken kill)
+    {
+        await call.CompleteAsync().ConfigureAwait(false);
+        await Task.WhenAny(reading, Task.Delay(patience.Answer, kill)).ConfigureAwait(false);
+        if (!reading.IsCompleted)
+        {
+            patience.Wear();
+        }
+    }
+
     private async ValueTask<bool> DrainAsync(Task reading, CancellationToken kill)
     {
         bool sent = false;
@@ -122,7 +148,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         return sent;
     }
 
-    private async ValueTask SendNameIfChangedAsync(CancellationToken kill)
+    private async ValueTask SendWishesAsync(CancellationToken kill)
     {
         string name = identity.TrackName;
         if (name != _sentName)
@@ -130,53 +156,10 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
             _sentName = name;
             await call.WriteAsync(new CaptureUp { Identity = new TrackIdentity { Name = name } }, kill).ConfigureAwait(false);
         }
-    }
 
-    // Never throws: how the call ended is its result.
-    private async Task<GrpcStatusCode> ReadAsync()
-    {
-        try
+        if (listener.TakeAnalysisWish())
         {
-            await foreach (CaptureDown message in call.Responses.ConfigureAwait(false))
-            {
-                Take(message);
-            }
-
-            return GrpcStatusCode.Ok;
-        }
-        catch (GrpcException error)
-        {
-            if (error.Code is not (GrpcStatusCode.Unavailable or GrpcStatusCode.Cancelled))
-            {
-                PluginLog.Write($"the bridge ended the capture: {error.Message}");
-            }
-
-            return error.Code;
-        }
-        catch (OperationCanceledException)
-        {
-            return GrpcStatusCode.Cancelled;
-        }
-    }
-
-    private void Take(CaptureDown message)
-    {
-        switch (message.MessageCase)
-        {
-            case CaptureDown.MessageOneofCase.Welcome:
-                _welcome.TrySetResult(message.Welcome.ContractVersion);
-                break;
-            case CaptureDown.MessageOneofCase.Running:
-                published.Take(message.Running);
-                break;
-            case CaptureDown.MessageOneofCase.Report:
-                published.Take(message.Report);
-                break;
-            case CaptureDown.MessageOneofCase.Problem:
-                PluginLog.Write($"the bridge says: {message.Problem.Message}");
-                break;
-            default:
-                break; // Of a newer bridge.
+            await call.WriteAsync(new CaptureUp { Analyze = new AnalyzeNow() }, kill).ConfigureAwait(false);
         }
     }
 }

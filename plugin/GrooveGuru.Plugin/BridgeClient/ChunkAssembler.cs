@@ -57,7 +57,7 @@ internal sealed class ChunkAssembler
     private static bool Continues(in CaptureHeader first, int frames, in CaptureHeader next)
         => next.SampleRateHz == first.SampleRateHz
         && next.ChannelCount == first.ChannelCount
-        && next.Flags == first.Flags
+        && ((next.Flags ^ first.Flags) & ~CaptureFlags.HasNonFinite) == 0
         && next.TempoBpm == first.TempoBpm
         && next.MeterNumerator == first.MeterNumerator
         && next.MeterDenominator == first.MeterDenominator

@@ -6,12 +6,14 @@ using GrooveGuru.Contracts.Wire.Client;
 namespace GrooveGuru.Plugin.BridgeClient;
 
 /// <summary>Finds the bridge by its endpoint file and calls it over gRPC.</summary>
-internal sealed class GrpcBridgeGateway : IBridgeGateway
+/// <param name="chosen">Where the file is; null for the place of the user who runs this process.</param>
+internal sealed class GrpcBridgeGateway(EndpointLocation? chosen = null) : IBridgeGateway
 {
     /// <inheritdoc/>
     public BridgeSighting Look()
     {
-        if (EndpointLocation.Find(out string? whyNone) is not { } location)
+        string? whyNone = null;
+        if ((chosen ?? EndpointLocation.Find(out whyNone)) is not { } location)
         {
             return new BridgeSighting(EndpointFileStanding.Unreadable, null, whyNone);
         }
@@ -21,7 +23,8 @@ internal sealed class GrpcBridgeGateway : IBridgeGateway
     }
 
     /// <inheritdoc/>
-    public ICaptureCall Open(BridgeSighting sighting) => new Call(GrpcConnection.Open(sighting.Endpoint!));
+    public ICaptureCall Open(BridgeSighting sighting)
+        => new Call(GrpcConnection.Open(sighting.Endpoint!, limits: null, GrpcKeepAlive.Watchful));
 
     private sealed class Call : ICaptureCall
     {
@@ -32,7 +35,10 @@ internal sealed class GrpcBridgeGateway : IBridgeGateway
         {
             _connection = connection;
             _call = connection.OpenDuplex(BridgeMethods.Capture);
+            Calls = new GrpcBridgeCalls(connection);
         }
+
+        public IBridgeCalls Calls { get; }
 
         public IAsyncEnumerable<CaptureDown> Responses => _call.Responses;
 

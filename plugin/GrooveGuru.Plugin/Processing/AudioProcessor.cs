@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Loudness.Realtime;
 using GrooveGuru.Core.Realtime;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Parameters;
@@ -7,8 +8,8 @@ using GrooveGuru.Plugin.Vst3.Abi;
 namespace GrooveGuru.Plugin.Processing;
 
 /// <summary>
-/// The only entry from the host into the audio path: it owns the guards, passes the audio through bit for bit, and captures what
-/// came in unless the instance is bypassed.
+/// The only entry from the host into the audio path: it owns the guards, passes the audio through bit for bit, and measures and
+/// captures what came in unless the instance is bypassed.
 /// </summary>
 internal sealed unsafe partial class AudioProcessor
 {
@@ -20,6 +21,7 @@ internal sealed unsafe partial class AudioProcessor
     private readonly ParameterOutbox _outbox;
     private readonly CaptureTap _tap = new();
     private CaptureRing? _ring;
+    private TrackMeters? _meters;
     private double _sampleRateHz = 44100;
     private int _sampleRateRoundedHz = 44100;
     private int _processMode = ProcessMode.Realtime;
@@ -40,6 +42,9 @@ internal sealed unsafe partial class AudioProcessor
 
     /// <summary>What is captured, while active; null else. [any-thread]</summary>
     public CaptureRing? Ring => Volatile.Read(ref _ring);
+
+    /// <summary>The meters, from the first activation on; others after one at another sample rate. [any-thread]</summary>
+    public TrackMeters? Meters => Volatile.Read(ref _meters);
 
     /// <summary>Takes the host's setup: every rate and block size, 32-bit samples. [main-thread]</summary>
     /// <returns>False where the rate or the sample size cannot be taken.</returns>
@@ -63,6 +68,7 @@ internal sealed unsafe partial class AudioProcessor
         double seconds = _processMode == ProcessMode.Offline ? OfflineRingSeconds : RealtimeRingSeconds;
         CaptureRing ring = new(CaptureRing.CapacityFor(_sampleRateHz, CaptureTap.MaxChannels, seconds));
         Volatile.Write(ref _ring, ring);
+        PrepareMeters();
         return ring;
     }
 
@@ -83,12 +89,7 @@ internal sealed unsafe partial class AudioProcessor
         try
         {
             ParameterInbox.Apply(data->InputParameterChanges, _values);
-            CaptureRing? ring = Volatile.Read(ref _ring);
-            if (ring is not null && !_values.IsBypassed)
-            {
-                _tap.Capture(ring, data, _sampleRateRoundedHz);
-            }
-
+            Hear(data);
             PassThrough.Process(data);
             _outbox.Send(data->OutputParameterChanges, _values);
             return Result.Ok;
@@ -98,5 +99,29 @@ internal sealed unsafe partial class AudioProcessor
             PassThrough.Process(data);
             return Faults.ReportFromAudioThread(error);
         }
+    }
+
+    // Meters go on over a pause of the host; another sample rate needs others. A rate below any sound has none.
+    private void PrepareMeters()
+    {
+        if (_meters?.SampleRateHz != _sampleRateRoundedHz)
+        {
+            Volatile.Write(ref _meters, _sampleRateRoundedHz < TrackMeters.LowestSampleRateHz ? null : new TrackMeters(_sampleRateRoundedHz));
+        }
+    }
+
+    [RealtimeSafe]
+    private void Hear(ProcessData* data)
+    {
+        CaptureRing? ring = Volatile.Read(ref _ring);
+        TrackMeters? meters = Volatile.Read(ref _meters);
+        if (_values.IsBypassed || ring is null)
+        {
+            meters?.Interrupt();
+            return;
+        }
+
+        bool isFinite = meters is null || MeterTap.Measure(meters, data);
+        _tap.Capture(ring, data, _sampleRateRoundedHz, isFinite);
     }
 }

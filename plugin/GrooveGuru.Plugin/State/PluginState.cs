@@ -1,8 +1,28 @@
+using System.Collections.Immutable;
+
 namespace GrooveGuru.Plugin.State;
 
 /// <summary>What a project saves of one instance.</summary>
-/// <param name="IsBypassed">Whether capture is switched off.</param>
-/// <param name="InstanceId">Who the instance is, over saves and reconnects.</param>
-/// <param name="TrackName">The track's name when it was saved; empty where it was not known.</param>
-/// <param name="UnknownFields">Fields of a newer version, as they were read, so that saving again does not lose them.</param>
-internal sealed record PluginState(bool IsBypassed, string InstanceId, string TrackName, byte[] UnknownFields);
+internal sealed record PluginState
+{
+    /// <summary>Whether capture is switched off.</summary>
+    public bool IsBypassed { get; init; }
+
+    /// <summary>Who the instance is, over saves and reconnects.</summary>
+    public string InstanceId { get; init; } = "";
+
+    /// <summary>The track's name in the host when it was saved; empty where it was not known.</summary>
+    public string HostTrackName { get; init; } = "";
+
+    /// <summary>The track's name by the user; empty where the host's is good enough.</summary>
+    public string UserTrackName { get; init; } = "";
+
+    /// <summary>What the user has said to recommendations, oldest first.</summary>
+    public ImmutableArray<AdviceMark> Marks { get; init; } = [];
+
+    /// <summary>How the user wants the window in this project; null where nothing was chosen.</summary>
+    public WindowChoice? Window { get; init; }
+
+    /// <summary>How the bytes were laid out that it was read from.</summary>
+    public StateLayout Layout { get; init; } = StateLayout.Own;
+}

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using System.Collections.Immutable;
 
 namespace GrooveGuru.Plugin.State;
 
@@ -9,39 +9,33 @@ namespace GrooveGuru.Plugin.State;
 /// </summary>
 internal static class PluginStateFormat
 {
-    /// <summary>The most that is read, bytes: more is not a state of ours.</summary>
+    /// <summary>The most that is read or written, bytes: more is not a state of ours.</summary>
     public const int MaxBytes = 64 * 1024;
+
+    /// <summary>The newest version of the format that this build knows all fields of.</summary>
+    public const ushort Version = 2;
 
     private const int HeaderBytes = 12;
     private const int FieldHeaderBytes = 8;
-    private const int MaxTextBytes = 1024;
     private const uint Magic = 0x54534747; // "GGST"
-    private const ushort Version = 1;
-    private const uint BypassTag = 0x53505942; // "BYPS"
-    private const uint InstanceTag = 0x54534E49; // "INST"
-    private const uint NameTag = 0x454D414E; // "NAME"
 
     /// <summary>The bytes of a state; the same state always gives the same bytes.</summary>
+    /// <remarks>Where there would be more than <see cref="MaxBytes"/>, the oldest marks are left out.</remarks>
     public static byte[] Write(PluginState state)
     {
-        using MemoryStream stream = new();
-        stream.SetLength(HeaderBytes);
-        stream.Position = HeaderBytes;
-        WriteField(stream, BypassTag, [(byte)(state.IsBypassed ? 1 : 0)]);
-        WriteField(stream, InstanceTag, Encoding.UTF8.GetBytes(state.InstanceId));
-        WriteField(stream, NameTag, Encoding.UTF8.GetBytes(state.TrackName));
-        stream.Write(state.UnknownFields);
+        byte[] bytes = WriteAll(state);
+        while (bytes.Length > MaxBytes && state.Marks.Length > 0)
+        {
+            state = state with { Marks = state.Marks[((state.Marks.Length + 1) / 2)..] };
+            bytes = WriteAll(state);
+        }
 
-        byte[] bytes = stream.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), Version);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), (uint)(bytes.Length - HeaderBytes));
         return bytes;
     }
 
     /// <summary>Reads a state.</summary>
     /// <param name="bytes">What the host gave back; bytes after the end of the state are not looked at.</param>
-    /// <returns>The state; null where the bytes are truncated, damaged or not ours. Fields that are absent have their defaults.</returns>
+    /// <returns>The state; null where the bytes are truncated, damaged, too many or not ours. Fields that are absent have their defaults.</returns>
     public static PluginState? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderBytes || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
@@ -50,16 +44,18 @@ internal static class PluginStateFormat
         }
 
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
-        if (length > bytes.Length - HeaderBytes)
-        {
-            return null;
-        }
+        return length > bytes.Length - HeaderBytes || length > MaxBytes - HeaderBytes
+            ? null
+            : ReadFields(
+                bytes.Slice(HeaderBytes, (int)length),
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]),
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]));
+    }
 
-        bool isBypassed = false;
-        string instanceId = "";
-        string trackName = "";
-        using MemoryStream unknown = new();
-        ReadOnlySpan<byte> rest = bytes.Slice(HeaderBytes, (int)length);
+    private static PluginState? ReadFields(ReadOnlySpan<byte> rest, ushort version, ushort reserved)
+    {
+        PluginState state = new();
+        ImmutableArray<StateField>.Builder fields = ImmutableArray.CreateBuilder<StateField>();
         while (rest.Length > 0)
         {
             if (rest.Length < FieldHeaderBytes)
@@ -75,28 +71,51 @@ internal static class PluginStateFormat
             }
 
             ReadOnlySpan<byte> content = rest.Slice(FieldHeaderBytes, (int)size);
-            switch (tag)
+            if (!StateFieldContent.IsKnown(tag))
             {
-                case BypassTag when size == 1:
-                    isBypassed = content[0] != 0;
-                    break;
-                case InstanceTag when size <= MaxTextBytes:
-                    instanceId = Encoding.UTF8.GetString(content);
-                    break;
-                case NameTag when size <= MaxTextBytes:
-                    trackName = Encoding.UTF8.GetString(content);
-                    break;
-                case BypassTag or InstanceTag or NameTag:
-                    return null;
-                default:
-                    unknown.Write(rest[..(FieldHeaderBytes + (int)size)]);
-                    break;
+                fields.Add(new StateField(tag, content.ToArray()));
+            }
+            else if (StateFieldContent.Read(state, tag, content) is { } more)
+            {
+                state = more;
+                fields.Add(new StateField(tag, null));
+            }
+            else
+            {
+                return null;
             }
 
             rest = rest[(FieldHeaderBytes + (int)size)..];
         }
 
-        return new PluginState(isBypassed, instanceId, trackName, unknown.ToArray());
+        return state with { Layout = new StateLayout(version, reserved, fields.ToImmutable()) };
+    }
+
+    private static byte[] WriteAll(PluginState state)
+    {
+        using MemoryStream stream = new();
+        stream.SetLength(HeaderBytes);
+        stream.Position = HeaderBytes;
+        HashSet<uint> written = [];
+        IEnumerable<StateField> fields = state.Layout.Fields.Concat(StateFieldContent.Tags.Select(tag => new StateField(tag, null)));
+        foreach (StateField field in fields)
+        {
+            if (field.Unknown is { } unknown)
+            {
+                WriteField(stream, field.Tag, unknown);
+            }
+            else if (written.Add(field.Tag) && StateFieldContent.Write(state, field.Tag) is { } content)
+            {
+                WriteField(stream, field.Tag, content);
+            }
+        }
+
+        byte[] bytes = stream.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), Math.Max(Version, state.Layout.Version));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(6), state.Layout.Reserved);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), (uint)(bytes.Length - HeaderBytes));
+        return bytes;
     }
 
     private static void WriteField(MemoryStream stream, uint tag, ReadOnlySpan<byte> content)

@@ -36,6 +36,7 @@ internal sealed unsafe class ComponentObject
             _slots[slot].Owner = GCHandle.ToIntPtr(_self);
         }
 
+        Instance.Gestures = Gestures;
         Interlocked.Increment(ref _aliveCount);
     }
 
@@ -47,6 +48,34 @@ internal sealed unsafe class ComponentObject
 
     /// <summary>Whether the host has called initialize and not yet terminate.</summary>
     public bool IsInitialized { get; set; }
+
+    /// <summary>The host's ear for what the user does to parameters in the window.</summary>
+    public HostGestures Gestures { get; } = new();
+
+    private ViewObject? ShownView { get; set; }
+
+    /// <summary>Takes any other view of this component out of the host's windows: one track has one window. [main-thread]</summary>
+    public void ShowOnly(ViewObject view)
+    {
+        ShownView?.Removed();
+        ShownView = view;
+    }
+
+    /// <summary>Forgets a view that is no longer in a window. [main-thread]</summary>
+    public void Hidden(ViewObject view)
+    {
+        if (ShownView == view)
+        {
+            ShownView = null;
+        }
+    }
+
+    /// <summary>Lets go of all that is the host's: its window and its handler. [main-thread]</summary>
+    public void LeaveHost()
+    {
+        ShownView?.Removed();
+        Gestures.Set(null);
+    }
 
     /// <summary>The object behind one of its interface pointers.</summary>
     public static ComponentObject From(void* self) => InterfaceSlot.OwnerOf<ComponentObject>(self);
@@ -87,6 +116,7 @@ internal sealed unsafe class ComponentObject
         {
             try
             {
+                LeaveHost();
                 Instance.Dispose();
             }
             finally

@@ -6,7 +6,7 @@ using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Vst3;
 
-/// <summary>IEditController: the parameters. There is no window yet.</summary>
+/// <summary>IEditController: the parameters and the window.</summary>
 internal static unsafe class EditControllerEntries
 {
     /// <summary>The functions.</summary>
@@ -191,11 +191,35 @@ internal static unsafe class EditControllerEntries
     }
 
     // [main-thread]
-    // Nothing is changed from this side until there is a window.
     [UnmanagedCallersOnly]
-    private static int SetComponentHandler(void* self, void* handler) => Result.Ok;
+    private static int SetComponentHandler(void* self, void* handler)
+    {
+        try
+        {
+            ComponentObject.From(self).Gestures.Set(handler);
+            return Result.Ok;
+        }
+        catch (Exception error)
+        {
+            return Faults.Report(error, "setComponentHandler");
+        }
+    }
 
     // [main-thread]
     [UnmanagedCallersOnly]
-    private static void* CreateView(void* self, byte* name) => null;
+    private static void* CreateView(void* self, byte* name)
+    {
+        try
+        {
+            return IsEditor(name) ? ViewObject.Create(ComponentObject.From(self)) : null;
+        }
+        catch (Exception error)
+        {
+            Faults.Report(error, "createView");
+            return null;
+        }
+    }
+
+    private static bool IsEditor(byte* name)
+        => name != null && MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name).SequenceEqual("editor"u8);
 }

@@ -4,7 +4,7 @@ using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Vst3;
 
-/// <summary>ChannelContext::IInfoListener: the track's name.</summary>
+/// <summary>ChannelContext::IInfoListener: the track's name, colour and place.</summary>
 internal static unsafe class InfoListenerEntries
 {
     /// <summary>The functions.</summary>
@@ -25,21 +25,35 @@ internal static unsafe class InfoListenerEntries
                 return Result.InvalidArgument;
             }
 
-            char* name = stackalloc char[128];
-            new Span<char>(name, 128).Clear();
+            char* text = stackalloc char[128];
+            new Span<char>(text, 128).Clear();
+            string? name = null;
             fixed (byte* key = "channel name\0"u8)
             {
-                if ((*(AttributeListVtable**)list)->GetString(list, key, name, 128 * sizeof(char)) == Result.Ok)
+                if ((*(AttributeListVtable**)list)->GetString(list, key, text, 128 * sizeof(char)) == Result.Ok)
                 {
-                    ComponentObject.From(self).Instance.SetTrackName(FixedText.Read(name, 128));
+                    name = FixedText.Read(text, 128);
                 }
             }
 
+            ComponentObject.From(self).Instance.SetHostTrack(
+                name,
+                GetInt(list, "channel color\0"u8) is { } color ? (uint)color : null,
+                GetInt(list, "channel index\0"u8) is { } index and > 0 and <= int.MaxValue ? (int)index : null);
             return Result.Ok;
         }
         catch (Exception error)
         {
             return Faults.Report(error, "setChannelContextInfos");
+        }
+    }
+
+    private static long? GetInt(void* list, ReadOnlySpan<byte> key)
+    {
+        long value = 0;
+        fixed (byte* start = key)
+        {
+            return (*(AttributeListVtable**)list)->GetInt(list, start, &value) == Result.Ok ? value : null;
         }
     }
 }

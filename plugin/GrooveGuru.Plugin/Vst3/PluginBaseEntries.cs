@@ -48,6 +48,7 @@ internal static unsafe class PluginBaseEntries
         {
             ComponentObject component = ComponentObject.From(self);
             component.IsInitialized = false;
+            component.LeaveHost();
             component.Instance.Terminate();
             return Result.Ok;
         }

@@ -13,9 +13,10 @@ public sealed class BridgeLinkTests : IDisposable
     private readonly FakeBridge _bridge = new();
     private readonly ParameterValues _values = new();
     private readonly Track _track = new();
+    private readonly BridgeBoard _board = new(TimeProvider.System);
     private readonly BridgeLink _link;
 
-    public BridgeLinkTests() => _link = new BridgeLink(_bridge, _bridge, _track, _values);
+    public BridgeLinkTests() => _link = new BridgeLink(_bridge, _bridge, _track, _values, _board, new EndPatience());
 
     public void Dispose() => _link.Dispose();
 
@@ -93,8 +94,10 @@ public sealed class BridgeLinkTests : IDisposable
         _link.Start();
 
         Await(() => State() == BridgeState.WrongVersion);
+        Await(() => _board.News.State == BridgeState.WrongVersion);
 
         Assert.Equal(0, _bridge.Launches);
+        Assert.NotEmpty(_board.News.WhyNotReached!);
     }
 
     [Fact]
@@ -142,6 +145,18 @@ public sealed class BridgeLinkTests : IDisposable
         Assert.Equal(2, _bridge.Opened);
     }
 
+    [Fact]
+    public void Link_WhoseInstanceGetsItsSavedId_GreetsAgainUnderIt()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        _track.InstanceId = "id-2";
+
+        Await(() => _bridge.Received.Any(message => message.Hello?.InstanceId == "id-2"));
+        Assert.Equal(1, _bridge.Completed);
+    }
+
     private BridgeState State() => (BridgeState)(int)Plain(ParameterIds.Bridge);
 
     private double Plain(uint id) => ParameterCatalogue.Find(id)!.ToPlain(_values.Get(id));
@@ -159,7 +174,7 @@ public sealed class BridgeLinkTests : IDisposable
 
     private sealed class Track : ITrackIdentity
     {
-        public string InstanceId => "id-1";
+        public string InstanceId { get; set; } = "id-1";
 
         public string TrackName { get; set; } = "Bass";
 

@@ -17,9 +17,22 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
 
     public EndpointFileStanding Standing { get; set; } = EndpointFileStanding.Ok;
 
+    public string? Reason { get; set; }
+
     public bool IsAlive { get; set; } = true;
 
+    /// <summary>Which process it is; another one knows nothing of the jobs of the one before.</summary>
+    public int ProcessId { get; set; } = 1;
+
     public int WelcomeVersion { get; set; } = ContractVersion.Current;
+
+    public string? LaunchReason { get; set; }
+
+    public TimeSpan? SinceLaunch { get; set; } = TimeSpan.Zero;
+
+    public FakeBridgeCalls Calls { get; } = new();
+
+    public string? StudioPage { get; set; }
 
     public int Opened { get; private set; }
 
@@ -38,7 +51,10 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
         }
     }
 
-    public BridgeSighting Look() => new(Standing, null, null);
+    public BridgeSighting Look() => new(
+        Standing,
+        Standing == EndpointFileStanding.Ok ? new BridgeEndpoint(ContractVersion.Current, ProcessId, "/none", null, $"token-{ProcessId}") : null,
+        Reason);
 
     public ICaptureCall Open(BridgeSighting sighting)
     {
@@ -54,7 +70,7 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
     public LaunchOutcome Launch()
     {
         Launches++;
-        return new LaunchOutcome(TimeSpan.Zero, null);
+        return new LaunchOutcome(SinceLaunch, LaunchReason);
     }
 
     public void Say(CaptureDown message) => _down!.Writer.TryWrite(message);
@@ -62,12 +78,22 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
     public void Die()
     {
         IsAlive = false;
+        Calls.Die();
         _down!.Writer.TryComplete(new GrpcException(GrpcStatusCode.Unavailable, "gone"));
+    }
+
+    public void Rise(int processId)
+    {
+        ProcessId = processId;
+        Calls.Rise();
+        IsAlive = true;
     }
 
     private sealed class Call(FakeBridge bridge) : ICaptureCall
     {
         public Channel<CaptureDown> Down { get; } = Channel.CreateUnbounded<CaptureDown>();
+
+        public IBridgeCalls Calls => bridge.Calls;
 
         public IAsyncEnumerable<CaptureDown> Responses => Down.Reader.ReadAllAsync();
 
@@ -86,7 +112,19 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
 
             if (message.Hello is not null)
             {
-                Down.Writer.TryWrite(new CaptureDown { Welcome = new Welcome { ContractVersion = bridge.WelcomeVersion } });
+                Welcome welcome = new()
+                {
+                    ContractVersion = bridge.WelcomeVersion,
+                    BridgeVersion = "7.8.9",
+                    TrackId = "track-1",
+                    Services = { "stems", "midi" },
+                };
+                if (bridge.StudioPage is { } page)
+                {
+                    welcome.StudioPage = page;
+                }
+
+                Down.Writer.TryWrite(new CaptureDown { Welcome = welcome });
             }
 
             return ValueTask.CompletedTask;

@@ -17,13 +17,14 @@ public sealed class GrpcConnection : IAsyncDisposable
     /// <summary>A connection to one bridge; nothing is sent before the first call.</summary>
     /// <param name="endpoint">Where it is; with both addresses the socket is tried first.</param>
     /// <param name="limits">How large messages may be; null is 4 MiB each way.</param>
+    /// <param name="keepAlive">How soon a bridge that stands still is found out; null is patient.</param>
     /// <exception cref="ArgumentException">The endpoint has no address.</exception>
-    public static GrpcConnection Open(BridgeEndpoint endpoint, GrpcMessageLimits? limits = null)
+    public static GrpcConnection Open(BridgeEndpoint endpoint, GrpcMessageLimits? limits = null, GrpcKeepAlive? keepAlive = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return endpoint.SocketPath is null && endpoint.TcpPort is null
             ? throw new ArgumentException("The endpoint has neither a socket nor a port.", nameof(endpoint))
-            : new GrpcConnection(new GrpcTransport(endpoint, limits ?? GrpcMessageLimits.Default));
+            : new GrpcConnection(new GrpcTransport(endpoint, limits ?? GrpcMessageLimits.Default, keepAlive ?? GrpcKeepAlive.Patient));
     }
 
     /// <summary>Sends one request and waits for its response.</summary>

@@ -13,7 +13,7 @@ internal sealed class GrpcTransport : IDisposable
     private readonly AuthenticationHeaderValue? _authorization;
     private readonly HttpMessageInvoker _invoker;
 
-    public GrpcTransport(BridgeEndpoint endpoint, GrpcMessageLimits limits)
+    public GrpcTransport(BridgeEndpoint endpoint, GrpcMessageLimits limits, GrpcKeepAlive keepAlive)
     {
         _endpoint = endpoint;
         Limits = limits;
@@ -32,10 +32,9 @@ internal sealed class GrpcTransport : IDisposable
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             EnableMultipleHttp2Connections = true,
 
-            // A killed peer is seen at once; these find one that stands still. The time is long because a machine under full
-            // load, or one that has just woken up, must not lose its calls.
-            KeepAlivePingDelay = TimeSpan.FromSeconds(10),
-            KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+            // A killed peer is seen at once; these find one that stands still.
+            KeepAlivePingDelay = keepAlive.Delay,
+            KeepAlivePingTimeout = keepAlive.Timeout,
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         });
     }

@@ -4,7 +4,8 @@ namespace GrooveGuru.Core.Loudness.Realtime;
 
 /// <summary>
 /// Loudness blocks of any number in fixed memory: a count and an exact power sum for every 0.01 LU from -70 LUFS up.
-/// Only blocks in the one bin that a gate cuts through can fall on the wrong side of it.
+/// Only blocks in the one bin that a gate cuts through can fall on the wrong side of it. One thread adds; another may read the gated
+/// power meanwhile, through <see cref="TryGatedPower"/>.
 /// </summary>
 [RealtimeSafe]
 internal sealed class LoudnessHistogram
@@ -15,6 +16,7 @@ internal sealed class LoudnessHistogram
 
     private readonly long[] _counts;
     private readonly double[] _powers;
+    private long _version;
 
     /// <summary>No blocks yet.</summary>
     public LoudnessHistogram()
@@ -38,8 +40,11 @@ internal sealed class LoudnessHistogram
         if (lufs > LowestLufs)
         {
             int bin = Math.Min((int)((lufs - LowestLufs) * BinsPerLu), BinCount - 1);
+            Volatile.Write(ref _version, _version + 1); // odd: a reader meanwhile begins again
+            Interlocked.MemoryBarrier();
             _counts[bin]++;
             _powers[bin] += power;
+            Volatile.Write(ref _version, _version + 1);
         }
     }
 
@@ -50,6 +55,16 @@ internal sealed class LoudnessHistogram
     {
         (double power, long _) = Above(GateBin(relativeGateLu));
         return power;
+    }
+
+    /// <summary><see cref="GatedPower"/> while another thread adds. [any-thread]</summary>
+    /// <returns>False where a block came in between: nothing can be said yet.</returns>
+    public bool TryGatedPower(double relativeGateLu, out double power)
+    {
+        long version = Volatile.Read(ref _version);
+        power = GatedPower(relativeGateLu);
+        Interlocked.MemoryBarrier();
+        return (version & 1) == 0 && version == Volatile.Read(ref _version);
     }
 
     /// <summary>Distance between two percentiles of the blocks above a relative gate.</summary>

@@ -19,14 +19,15 @@ public sealed class LoudnessMeter
     private const int StepsPerReading = 10;
 
     private readonly KWeightedPower _power;
-    private readonly LoudnessHistogram _momentary;
-    private readonly LoudnessHistogram _shortTerm;
+    private LoudnessHistogram _momentary;
+    private LoudnessHistogram _shortTerm;
     private readonly double[] _stepSums;
     private readonly int _sampleRateHz;
     private double _currentSum;
     private double _shortTermSum;
     private long _framesLeftInStep;
     private long _stepCount;
+    private long _programmeStart;
     private double _maxMomentaryPower;
     private double _maxShortTermPower;
 
@@ -57,6 +58,9 @@ public sealed class LoudnessMeter
         _shortTermSum = other._shortTermSum;
         _framesLeftInStep = other._framesLeftInStep;
         _stepCount = other._stepCount;
+        _programmeStart = other._programmeStart;
+        MomentaryPower = other.MomentaryPower;
+        ShortTermPower = other.ShortTermPower;
         _maxMomentaryPower = other._maxMomentaryPower;
         _maxShortTermPower = other._maxShortTermPower;
     }
@@ -85,6 +89,12 @@ public sealed class LoudnessMeter
             return range < 0 ? null : range;
         }
     }
+
+    /// <summary>Weighted mean square of the last 400 ms as of the last step, linear; 0 before there were so many.</summary>
+    internal double MomentaryPower { get; private set; }
+
+    /// <summary>Weighted mean square of the last 3 s as of the last step, linear; 0 before there were so many.</summary>
+    internal double ShortTermPower { get; private set; }
 
     /// <summary>Frames until the next step of 10 ms ends, 1 or more: what is read moves on only there.</summary>
     internal long FramesToNextStep => _framesLeftInStep;
@@ -128,10 +138,43 @@ public sealed class LoudnessMeter
         _currentSum = 0;
         _shortTermSum = 0;
         _stepCount = 0;
+        _programmeStart = 0;
+        MomentaryPower = 0;
+        ShortTermPower = 0;
         _maxMomentaryPower = 0;
         _maxShortTermPower = 0;
         _framesLeftInStep = StepEnd(0);
     }
+
+    /// <summary>Begins a new programme at the next step: the running values go on, only whole blocks from here on count. Allocates nothing.</summary>
+    /// <param name="momentary">An empty histogram, which the meter keeps.</param>
+    /// <param name="shortTerm">Another one.</param>
+    internal void BeginProgramme(LoudnessHistogram momentary, LoudnessHistogram shortTerm)
+    {
+        Volatile.Write(ref _momentary, momentary);
+        _shortTerm = shortTerm;
+        _maxMomentaryPower = 0;
+        _maxShortTermPower = 0;
+        _programmeStart = _framesLeftInStep == StepFrames(_stepCount) ? _stepCount : _stepCount + 1;
+    }
+
+    /// <summary>What comes next does not follow from what came before: windows begin anew, the programme goes on.</summary>
+    internal void Interrupt()
+    {
+        _power.Reset();
+        Array.Clear(_stepSums);
+        _currentSum = 0;
+        _shortTermSum = 0;
+        _stepCount = 0;
+        _programmeStart = 0;
+        MomentaryPower = 0;
+        ShortTermPower = 0;
+        _framesLeftInStep = StepEnd(0);
+    }
+
+    /// <summary>Gated mean square of the programme while another thread runs <see cref="Process"/>. [any-thread]</summary>
+    /// <returns>False where a block came in between.</returns>
+    internal bool TryIntegratedPower(out double power) => Volatile.Read(ref _momentary).TryGatedPower(-10, out power);
 
     /// <summary>Loudness of a weighted mean square; negative infinity for 0.</summary>
     internal static double ToLufs(double power) => -0.691 + (10 * Math.Log10(power));
@@ -141,6 +184,8 @@ public sealed class LoudnessMeter
     // A step need not be a whole number of samples, so the ends are rounded, not the lengths.
     private long StepEnd(long step) => (((step + 1) * _sampleRateHz) + (StepsPerSecond / 2)) / StepsPerSecond;
 
+    private long StepFrames(long step) => step == 0 ? StepEnd(0) : StepEnd(step) - StepEnd(step - 1);
+
     private void EndStep()
     {
         ref double slot = ref _stepSums[_stepCount % ShortTermSteps];
@@ -148,30 +193,37 @@ public sealed class LoudnessMeter
         slot = _currentSum;
         _currentSum = 0;
         _stepCount++;
-        _framesLeftInStep = StepEnd(_stepCount) - StepEnd(_stepCount - 1);
+        _framesLeftInStep = StepFrames(_stepCount);
         if (IsAtReading)
         {
             // Summed anew, so that no rounding of loud passages is carried into silence.
             _shortTermSum = WindowSum((int)Math.Min(_stepCount, ShortTermSteps));
         }
 
+        long programmeSteps = _stepCount - _programmeStart;
         if (HasMomentary)
         {
-            double power = MeanPower(WindowSum(MomentarySteps), MomentarySteps);
-            _maxMomentaryPower = Math.Max(_maxMomentaryPower, power);
-            if (IsAtReading)
+            MomentaryPower = MeanPower(WindowSum(MomentarySteps), MomentarySteps);
+            if (programmeSteps >= MomentarySteps)
             {
-                _momentary.Add(power);
+                _maxMomentaryPower = Math.Max(_maxMomentaryPower, MomentaryPower);
+                if (IsAtReading)
+                {
+                    _momentary.Add(MomentaryPower);
+                }
             }
         }
 
         if (HasShortTerm)
         {
-            double power = MeanPower(_shortTermSum, ShortTermSteps);
-            _maxShortTermPower = Math.Max(_maxShortTermPower, power);
-            if (IsAtReading)
+            ShortTermPower = MeanPower(_shortTermSum, ShortTermSteps);
+            if (programmeSteps >= ShortTermSteps)
             {
-                _shortTerm.Add(power);
+                _maxShortTermPower = Math.Max(_maxShortTermPower, ShortTermPower);
+                if (IsAtReading)
+                {
+                    _shortTerm.Add(ShortTermPower);
+                }
             }
         }
     }

@@ -9,6 +9,9 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
     /// <summary>The variable that switches this off.</summary>
     public const string OffVariable = "GROOVEGURU_NO_AUTOSTART";
 
+    /// <summary>Where the bridge's own output goes.</summary>
+    public static readonly string OutputPath = Path.Combine(StateFolder.Path, "bridge-output.log");
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private long? _launchedAt;
@@ -40,14 +43,14 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
                 return new LaunchOutcome(SinceLaunch, BridgeProgram.NotFound);
             }
 
-            string? failure = starter.Start([.. command, "serve"], Path.Combine(StateFolder.Path, "bridge-output.log"));
+            string? failure = starter.Start([.. command, "serve"], OutputPath);
             if (failure is null)
             {
                 _launchedAt = _triedAt;
                 PluginLog.Write($"started the bridge: {string.Join(' ', command)} serve");
             }
 
-            return new LaunchOutcome(SinceLaunch, failure);
+            return new LaunchOutcome(SinceLaunch, failure is null ? null : $"the bridge does not start, {failure}");
         }
     }
 

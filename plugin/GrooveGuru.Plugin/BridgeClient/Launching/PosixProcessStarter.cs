@@ -62,7 +62,7 @@ internal sealed unsafe partial class PosixProcessStarter : IProcessStarter
             error |= AttributesSetFlags(attributes, ResetSignals | SetSignalMask | NewSession);
             if (error != 0)
             {
-                return $"the bridge cannot be started: preparing posix_spawn gives error {error}";
+                return $"it cannot be started: preparing posix_spawn gives error {error}";
             }
 
             nint library = NativeLibrary.GetMainProgramHandle();
@@ -78,7 +78,7 @@ internal sealed unsafe partial class PosixProcessStarter : IProcessStarter
                 error = PosixSpawn(&process, shell, actions, attributes, argv, environment);
             }
 
-            return error == 0 ? AwaitShell(process) : $"the bridge cannot be started: posix_spawn gives error {error}";
+            return error == 0 ? AwaitShell(process) : $"it cannot be started: posix_spawn gives error {error}";
         }
         finally
         {
@@ -96,7 +96,7 @@ internal sealed unsafe partial class PosixProcessStarter : IProcessStarter
             Thread.Sleep(10);
         }
 
-        return status == 0 ? null : $"the bridge cannot be started: the shell ends with status {status}";
+        return status == 0 ? null : $"it cannot be started: the shell ends with status {status}";
     }
 
     private static bool PrepareOutput(string path)

@@ -23,7 +23,7 @@ internal sealed unsafe partial class WindowsProcessStarter : IProcessStarter
         {
             if (CreateProcess(null, text, 0, 0, 0, DetachedProcess | NewProcessGroup, 0, null, startup, process) == 0)
             {
-                return $"the bridge cannot be started: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}";
+                return $"it cannot be started: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}";
             }
         }
 

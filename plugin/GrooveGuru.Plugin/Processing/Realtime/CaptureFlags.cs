@@ -23,4 +23,7 @@ internal enum CaptureFlags
 
     /// <summary>The meter is known.</summary>
     HasMeter = 32,
+
+    /// <summary>NaN or infinity is among the samples, which are captured as they are; the bridge hears them as silence and counts them.</summary>
+    HasNonFinite = 64,
 }

@@ -19,7 +19,8 @@ internal sealed unsafe class CaptureTap
     /// <param name="ring">Where it goes.</param>
     /// <param name="data">The host's block; nothing is captured without an input bus or with a missing buffer.</param>
     /// <param name="sampleRateHz">Sample rate, Hz, rounded.</param>
-    public void Capture(CaptureRing ring, ProcessData* data, int sampleRateHz)
+    /// <param name="isFinite">Whether no sample is NaN or infinite: marked where not, the samples themselves stay as they are.</param>
+    public void Capture(CaptureRing ring, ProcessData* data, int sampleRateHz, bool isFinite = true)
     {
         if (data->SymbolicSampleSize != SampleSize.Float32 || data->SampleCount <= 0 || data->InputCount <= 0 || data->Inputs == null)
         {
@@ -36,6 +37,7 @@ internal sealed unsafe class CaptureTap
         CaptureHeader header = default;
         header.ChannelCount = channels;
         header.SampleRateHz = sampleRateHz;
+        header.Flags = isFinite ? CaptureFlags.None : CaptureFlags.HasNonFinite;
         ReadTransport(data, ref header);
 
         float* left = (float*)bus->Channels[0];

@@ -50,4 +50,22 @@ internal static class InterfaceIds
 
     /// <summary>IAttributeList.</summary>
     public static readonly Tuid AttributeList = new(0x1E5F0AEB, 0xCC7F4533, 0xA2544011, 0x38AD5EE4);
+
+    /// <summary>IPlugView.</summary>
+    public static readonly Tuid PlugView = new(0x5BC32507, 0xD06049EA, 0xA6151B52, 0x2B755B29);
+
+    /// <summary>IPlugFrame.</summary>
+    public static readonly Tuid PlugFrame = new(0x367FAF01, 0xAFA94693, 0x8D4DA2A0, 0xED0882A3);
+
+    /// <summary>IPlugViewContentScaleSupport.</summary>
+    public static readonly Tuid ContentScaleSupport = new(0x65ED9690, 0x8AC44525, 0x8AADEF7A, 0x72EA703F);
+
+    /// <summary>Linux::IRunLoop.</summary>
+    public static readonly Tuid RunLoop = new(0x18C35366, 0x97764F1A, 0x9C5B8385, 0x7A871389);
+
+    /// <summary>Linux::IEventHandler.</summary>
+    public static readonly Tuid EventHandler = new(0x561E65C9, 0x13A0496F, 0x813A2C35, 0x654D7983);
+
+    /// <summary>Linux::ITimerHandler.</summary>
+    public static readonly Tuid TimerHandler = new(0x10BDD94F, 0x41424774, 0x821FAD8F, 0xECA72CA9);
 }

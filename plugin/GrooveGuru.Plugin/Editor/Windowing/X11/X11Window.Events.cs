@@ -1,0 +1,168 @@
+using GrooveGuru.Plugin.Editor.Windowing.X11.Dragging;
+using GrooveGuru.Plugin.Editor.Windowing.X11.Input;
+using GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
+
+namespace GrooveGuru.Plugin.Editor.Windowing.X11;
+
+/// <content>What the display tells.</content>
+internal sealed unsafe partial class X11Window
+{
+    private const byte MainButton = 1, WheelUp = 4, WheelDown = 5;
+    private const byte FocusNormal = 0, FocusWhileGrabbed = 3;
+    private const byte FocusOfInferior = 2, FocusOfPointer = 5;
+    private const double LinesPerNotch = 3;
+    private (short X, short Y) _rootPlace;
+    private X11Event? _move;
+    private ushort _resizeRequest;
+
+    /// <inheritdoc/>
+    public void HandleEvents()
+    {
+        while (_connection.TryTake(out X11Event happened))
+        {
+            if (happened.Kind == EventKind.MotionNotify)
+            {
+                // A fast mouse moves a thousand times a second; only where it is now counts.
+                _move = happened;
+                continue;
+            }
+
+            HandleMove();
+            Handle(happened);
+        }
+
+        HandleMove();
+        if (_visibility.Refresh())
+        {
+            _listener.ViewableChanged();
+        }
+
+        _connection.Flush();
+    }
+
+    private void HandleMove()
+    {
+        if (_move is not { } move)
+        {
+            return;
+        }
+
+        _move = null;
+        TakeInput(move);
+        if (_drag.Phase == DragPhase.Carried)
+        {
+            _drag.Move(_rootPlace);
+        }
+        else
+        {
+            _listener.PointerMoved(move.Place.X, move.Place.Y, X11Keyboard.ModifiersOf(move.State));
+        }
+    }
+
+    private void Handle(in X11Event happened)
+    {
+        switch (happened.Kind)
+        {
+            case EventKind.KeyPress:
+                TakeInput(happened);
+                HandleKey(happened);
+                break;
+            case EventKind.ButtonPress or EventKind.ButtonRelease:
+                TakeInput(happened);
+                HandleButton(happened);
+                break;
+            case EventKind.EnterNotify:
+                TakeInput(happened);
+                break;
+            case EventKind.LeaveNotify when happened.Byte(30) == FocusNormal && _drag.Phase != DragPhase.Carried:
+                _listener.PointerLeft();
+                break;
+            case EventKind.FocusOut when happened.UInt32(4) == _window && _focus.IsTaken && IsLoss(happened):
+                _listener.TextFocusLost();
+                break;
+            case EventKind.Expose when happened.UInt32(4) == _window:
+                _picture.Show(_window, _context, happened.UInt16(8), happened.UInt16(10), happened.UInt16(12), happened.UInt16(14));
+                break;
+            case EventKind.ConfigureNotify when happened.UInt32(8) == _window && !IsBeforeOwnResize(happened.UInt16(2)):
+                _listener.Resized(happened.UInt16(20), happened.UInt16(22));
+                break;
+            case EventKind.DestroyNotify when happened.UInt32(8) == _window:
+                ForgetWindow();
+                break;
+            case EventKind.MappingNotify:
+                _keyboard.Reload();
+                break;
+            case EventKind.SelectionClear or EventKind.SelectionRequest or EventKind.ClientMessage:
+                _clipboard.Take(happened);
+                _drag.Take(happened);
+                break;
+            default:
+                _visibility.Take(happened);
+                break;
+        }
+    }
+
+    private void HandleKey(in X11Event happened)
+    {
+        if (_drag.Phase == DragPhase.Carried)
+        {
+            if (_keyboard.IsEscape(happened.Detail))
+            {
+                _drag.Cancel();
+            }
+        }
+        else if (_focus.IsTaken)
+        {
+            (EditorKey key, string text) = _keyboard.Read(happened.Detail, happened.State);
+            _listener.KeyPressed(key, text, X11Keyboard.ModifiersOf(happened.State));
+        }
+    }
+
+    private void HandleButton(in X11Event happened)
+    {
+        bool isPress = happened.Kind == EventKind.ButtonPress;
+        PointerModifiers modifiers = X11Keyboard.ModifiersOf(happened.State);
+        (short x, short y) = happened.Place;
+        switch (happened.Detail)
+        {
+            case MainButton when _drag.Phase == DragPhase.Carried:
+                if (!isPress)
+                {
+                    _drag.Move(_rootPlace);
+                    _drag.Release();
+                }
+
+                break;
+            case MainButton when isPress:
+                _listener.PointerPressed(x, y, modifiers, happened.TimeMs);
+                break;
+            case MainButton:
+                _listener.PointerReleased(x, y, modifiers);
+                break;
+            case WheelUp or WheelDown when isPress:
+                _listener.Scrolled(x, y, happened.Detail == WheelUp ? -LinesPerNotch : LinesPerNotch);
+                break;
+        }
+    }
+
+    // A size from before our own newest one is old news; following it would never end.
+    private bool IsBeforeOwnResize(ushort sequence) => unchecked((short)(sequence - _resizeRequest)) < 0;
+
+    // A focus that only shone through our window because the pointer is there was never ours.
+    private static bool IsLoss(in X11Event happened)
+        => happened.Byte(8) is FocusNormal or FocusWhileGrabbed && happened.Detail is not (FocusOfInferior or FocusOfPointer);
+
+    private void TakeInput(in X11Event happened)
+    {
+        _connection.TimeMs = happened.TimeMs;
+        _rootPlace = happened.RootPlace;
+    }
+
+    // The host has destroyed its window, and ours with it, before it has told us.
+    private void ForgetWindow()
+    {
+        _window = 0;
+        _drag.Cancel();
+        _visibility.Forget();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Vst3.Abi;
+
+namespace GrooveGuru.Plugin.Vst3;
+
+/// <summary>FUnknown, the same for every interface of a <see cref="ViewObject"/>.</summary>
+internal static unsafe class ViewUnknownEntries
+{
+    /// <summary>The functions.</summary>
+    public static UnknownVtable Vtable => new()
+    {
+        QueryInterface = &QueryInterface,
+        AddRef = &AddRef,
+        Release = &Release,
+    };
+
+    [UnmanagedCallersOnly]
+    private static int QueryInterface(void* self, Tuid* interfaceId, void** result)
+    {
+        try
+        {
+            return ViewObject.From(self).QueryInterface(interfaceId, result);
+        }
+        catch (Exception error)
+        {
+            return Faults.Report(error, "queryInterface of the view");
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static uint AddRef(void* self)
+    {
+        try
+        {
+            return ViewObject.From(self).AddReference();
+        }
+        catch (Exception error)
+        {
+            Faults.Report(error, "addRef of the view");
+            return 1;
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static uint Release(void* self)
+    {
+        try
+        {
+            return ViewObject.From(self).ReleaseReference();
+        }
+        catch (Exception error)
+        {
+            Faults.Report(error, "release of the view");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using GrooveGuru.Bridge.Library;
+
+namespace GrooveGuru.Bridge.Tests.Library;
+
+public sealed class DropFolderTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("gg-drops-").FullName;
+    private readonly MovableTime _time = new();
+
+    private string Drops => Path.Combine(_root, "drops");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Offer_OfFinishedWork_IsACopyUnderATellingName()
+    {
+        string file = Make("harmonic.wav", 100);
+
+        string offered = Folder().Offer([file], "Bass", "key")[0];
+
+        Assert.Equal("Bass - harmonic.wav", Path.GetFileName(offered));
+        File.WriteAllText(offered, "changed by an editor");
+        Assert.Equal(100, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public void Offer_OfTheSameWork_IsTheSameFile()
+    {
+        string file = Make("harmonic.wav", 100);
+        string first = Folder().Offer([file], "Bass", "key")[0];
+
+        Assert.Equal(first, Folder().Offer([file], "Bass", "key")[0]);
+        Assert.NotEqual(first, Folder().Offer([file], "Bass", "other key")[0]);
+        Assert.Equal("Kick - harmonic.wav", Path.GetFileName(Folder().Offer([file], "Kick", "key")[0]));
+    }
+
+    [Fact]
+    public void Offer_WhereAnEditorHasChangedTheFile_LeavesItAndGoesBeside()
+    {
+        string file = Make("harmonic.wav", 100);
+        string first = Folder().Offer([file], "Bass", "key")[0];
+        File.WriteAllBytes(first, new byte[100].Select(_ => (byte)7).ToArray());
+
+        string second = Folder().Offer([file], "Bass", "key")[0];
+
+        Assert.Equal("Bass - harmonic (2).wav", Path.GetFileName(second));
+        Assert.Equal(7, File.ReadAllBytes(first)[0]);
+    }
+
+    [Fact]
+    public void Clean_WhereThereIsNoRoom_RemovesTheOldestAndNothingYoung()
+    {
+        string file = Make("harmonic.wav", 100);
+        string oldest = Folder(maxBytes: 250).Offer([file], "Bass", "1")[0];
+        _time.Advance(TimeSpan.FromDays(20));
+        string middle = Folder(maxBytes: 250).Offer([file], "Bass", "2")[0];
+        _time.Advance(TimeSpan.FromDays(11));
+
+        string newest = Folder(maxBytes: 250).Offer([file], "Bass", "3")[0];
+
+        Assert.Equal([false, true, true], [File.Exists(oldest), File.Exists(middle), File.Exists(newest)]);
+        Assert.Equal(file, Folder(maxBytes: 250).Offer([file], "Bass", "4")[0]); // full of young ones: the library's own is offered
+        Assert.Equal([true, true], [File.Exists(middle), File.Exists(newest)]);
+    }
+
+    [Fact]
+    public void Clean_WithRoom_RemovesOnlyWhatIsVeryOld()
+    {
+        string file = Make("harmonic.wav", 100);
+        string offered = Folder().Offer([file], "Bass", "1")[0];
+        _time.Advance(DropFolder.OldAge);
+        Folder().Clean();
+        Assert.True(File.Exists(offered));
+
+        Folder().Offer([file], "Bass", "1"); // offered again: young again
+        _time.Advance(TimeSpan.FromDays(300));
+        Folder().Clean();
+        Assert.True(File.Exists(offered));
+
+        _time.Advance(TimeSpan.FromDays(66));
+        Folder().Clean();
+        Assert.False(File.Exists(offered));
+    }
+
+    [Fact]
+    public void Clean_AfterABridgeThatWasKilled_RemovesWhatItHadBegunToCopy()
+    {
+        Directory.CreateDirectory(Path.Combine(Drops, "unfinished"));
+        string ended = Path.Combine(Drops, "unfinished", $"{int.MaxValue}-abc");
+        string running = Path.Combine(Drops, "unfinished", $"{Environment.ProcessId}-abc");
+        File.WriteAllText(ended, "");
+        File.WriteAllText(running, "");
+
+        Folder().Clean();
+
+        Assert.Equal([false, true], [File.Exists(ended), File.Exists(running)]);
+    }
+
+    [Fact]
+    public void Offer_IntoAFolderThatCannotBeMade_IsTheLibrarysOwn()
+    {
+        File.WriteAllText(Path.Combine(_root, "drops"), "in the way");
+        string file = Make("harmonic.wav", 100);
+
+        Assert.Equal([file], Folder().Offer([file], "Bass", "key"));
+        Folder().Clean();
+    }
+
+    private DropFolder Folder(long maxBytes = DropFolder.DefaultMaxBytes) => new(Drops, _time, maxBytes);
+
+    private string Make(string name, int bytes)
+    {
+        string path = Path.Combine(_root, name);
+        File.WriteAllBytes(path, new byte[bytes]);
+        return path;
+    }
+
+    private sealed class MovableTime : TimeProvider
+    {
+        private DateTimeOffset _now = DateTimeOffset.UtcNow;
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Advance(TimeSpan time) => _now += time;
+    }
+}
