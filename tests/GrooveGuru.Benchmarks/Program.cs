@@ -7,8 +7,9 @@ using GrooveGuru.Benchmarks.Analysis;
 using GrooveGuru.Benchmarks.Following;
 using GrooveGuru.Benchmarks.Mixing;
 using GrooveGuru.Benchmarks.ProcessPath;
+using GrooveGuru.Benchmarks.UnderLoad;
 
-// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -34,6 +35,12 @@ switch (verb)
         return FollowingCost.Run();
     case "process-latency":
         return ProcessLatency.Run(bundle);
+    case MeterCost.Verb:
+        return MeterCost.Run();
+    case ProcessUnderLoad.Verb:
+        return ProcessUnderLoad.Run(bundle);
+    case ProcessUnderLoad.ChildVerb:
+        return ProcessUnderLoad.RunChild(bundle, rest[1]);
     case CaptureStreamCost.Verb:
         return CaptureStreamCost.Run();
     case ProcessLatency.NativeVerb:
@@ -42,6 +49,6 @@ switch (verb)
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, capture-cost, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, capture-cost, benchmarks.");
         return 2;
 }

@@ -57,16 +57,13 @@ internal static class AdviseCommand
                 : OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
         }));
 
-        // On a thread of its own: Ctrl+C is listened for only once this has returned.
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(
-                parsed.GetValue(inputs)!,
-                parsed.GetValue(outFolder)!,
-                parsed.GetValue(json),
-                new TrackHints(parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(against)),
-                part.Read(parsed),
-                cancellation),
-            CancellationToken.None));
+        command.SetCancellableAction((parsed, cancellation) => Run(
+            parsed.GetValue(inputs)!,
+            parsed.GetValue(outFolder)!,
+            parsed.GetValue(json),
+            new TrackHints(parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(against)),
+            part.Read(parsed),
+            cancellation));
         return command;
     }
 

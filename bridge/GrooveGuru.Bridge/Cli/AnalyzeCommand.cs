@@ -23,8 +23,8 @@ internal static class AnalyzeCommand
         command.Validators.Add(OutputFiles.Validator(result => result.GetValue(html) is not null && result.GetValue(inputs) is { Length: > 1 }
             ? "--html makes the page of one file; give one INPUT."
             : OutputFiles.FindConflict(result.GetValue(inputs) ?? [], ("--html", result.GetValue(html)), ("--json", result.GetValue(json)))));
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(parsed.GetValue(inputs)!, parsed.GetValue(json), parsed.GetValue(html), part.Read(parsed), cancellation)));
+        command.SetCancellableAction((parsed, cancellation) =>
+            Run(parsed.GetValue(inputs)!, parsed.GetValue(json), parsed.GetValue(html), part.Read(parsed), cancellation));
         return command;
     }
 

@@ -36,6 +36,7 @@ internal static class EvaluateAdviceCommand
         Option<bool> demo = new("--demo") { Description = "Take the demo song too, its mix and stems without their planted mistakes (the default)." };
         Option<bool> noDemo = new("--no-demo") { Description = "Leave the demo song out." };
         Option<bool> names = new("--names") { Description = "Let the adviser know what each file is called; otherwise it has to hear what it is." };
+        Option<bool> otherwise = new("--otherwise") { Description = "Make the faults otherwise than the fault model learnt them: other corners, widths, times and rooms." };
         Option<int> threads = new("--threads") { Description = "Tracks at the same time; the result is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, CommonOptions.MaxThreads) };
         Option<string?> json = CommonOptions.Json();
         audio.Validators.Add(CommonOptions.RefuseEmpty);
@@ -53,7 +54,7 @@ internal static class EvaluateAdviceCommand
         CommonOptions.RequireBetween(threads, 1, CommonOptions.MaxThreads);
         Command command = new("advice", "Make known faults on clean material and score whether the advice finds and mends them.")
         {
-            audio, half, seconds, tracks, fault, demo, noDemo, names, threads, json,
+            audio, half, seconds, tracks, fault, demo, noDemo, names, otherwise, threads, json,
         };
         command.Validators.Add(OutputFiles.Validator(result => (result.GetValue(demo), result.GetValue(noDemo)) switch
         {
@@ -61,16 +62,16 @@ internal static class EvaluateAdviceCommand
             (_, true) when result.GetValue(audio) is not { Length: > 0 } => "--no-demo leaves nothing to score; name a folder with --audio.",
             _ => null,
         }));
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        command.SetCancellableAction((parsed, cancellation) => Run(
             parsed.GetValue(audio) ?? [],
             parsed.GetValue(half)!,
             parsed.GetValue(seconds),
             parsed.GetValue(tracks),
             !parsed.GetValue(noDemo),
-            new TrackExaminer(Advise, Cases(parsed.GetValue(fault)), parsed.GetValue(names)),
+            new TrackExaminer(Advise, Cases(parsed.GetValue(fault)), parsed.GetValue(names), parsed.GetValue(otherwise)),
             parsed.GetValue(threads),
             parsed.GetValue(json),
-            cancellation)));
+            cancellation));
         return command;
     }
 

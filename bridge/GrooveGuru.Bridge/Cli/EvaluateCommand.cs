@@ -35,8 +35,8 @@ internal static class EvaluateCommand
         command.Validators.Add(OutputFiles.Validator(result => result.GetValue(truth) is { } input
             ? OutputFiles.FindConflict([input], ("--json", result.GetValue(json)))
             : null));
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(threads), parsed.GetValue(json), cancellation)));
+        command.SetCancellableAction((parsed, cancellation) =>
+            Run(parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(threads), parsed.GetValue(json), cancellation));
         return command;
     }
 

@@ -32,9 +32,8 @@ internal static class WorkCommand
             return OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
         }));
 
-        // On a thread of its own: Ctrl+C is listened for only once this has returned.
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation), CancellationToken.None));
+        command.SetCancellableAction((parsed, cancellation) =>
+            Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
         return command;
     }
 

@@ -20,11 +20,8 @@ internal static class AdvicePrinter
     {
         PrintFollowUps(console, report);
         console.MarkupLine("[bold]What to change[/]");
-        if (report.Recommendations.Count == 0)
-        {
-            console.WriteLine("  " + AdviceText.Nothing(report));
-        }
-
+        console.Write(Indented(2, report.VerdictText));
+        console.WriteLine();
         int number = 1;
         foreach (Recommendation recommendation in report.Recommendations)
         {
@@ -33,7 +30,7 @@ internal static class AdvicePrinter
 
         if (report.WholeChain is { Steps.Count: > 0 } chain && report.Recommendations.Count > 1)
         {
-            console.MarkupLine("[bold]All of it as one chain[/]");
+            console.MarkupLine("[bold]As one chain[/]");
             for (int step = 0; step < chain.Steps.Count; step++)
             {
                 console.Write(Indented(2, string.Create(CultureInfo.InvariantCulture, $"{step + 1}. {AdviceText.Step(chain.Steps[step])}")));

@@ -6,14 +6,13 @@ namespace GrooveGuru.Bridge.Reporting;
 /// <summary>The lines of advice that terminal and page have in common.</summary>
 internal static class AdviceText
 {
-    /// <summary>What stands where there is no recommendation.</summary>
-    public static string Nothing(TrackReport report) =>
-        report.HasNotJudged ? report.NotJudged : "Nothing: no measure is out of line on this track.";
+    private const double LikelyConfidence = Core.Advice.Recommendation.LikelyConfidence;
 
-    /// <summary>How urgent and how sure: "worth doing, 70 % sure".</summary>
+    /// <summary>How urgent and how sure: "worth doing, 70 % sure", "possible, 20 % likely".</summary>
     public static string Urgency(Recommendation recommendation)
     {
-        string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => "a matter of taste" };
+        bool isLikely = recommendation.Confidence >= LikelyConfidence;
+        string priority = recommendation.Priority switch { 1 => "fix first", 2 => "worth doing", _ => isLikely ? "a matter of taste" : "possible" };
         string heard = recommendation.Status switch
         {
             RecommendationStatus.Improved => ", improved since last time",
@@ -21,7 +20,7 @@ internal static class AdviceText
             RecommendationStatus.Worse => ", worse than last time",
             _ => "",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{priority}, {recommendation.Confidence:P0} sure{heard}");
+        return string.Create(CultureInfo.InvariantCulture, $"{priority}, {recommendation.Confidence:P0} {(isLikely ? "sure" : "likely")}{heard}");
     }
 
     /// <summary>A processor with its parameters as a DAW shows them: "Parametric EQ: Type Bell, Frequency 220 Hz…", "Gain -0.8 dB".</summary>

@@ -1,4 +1,5 @@
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Core.Semantics;
 using FeatureIds = GrooveGuru.Core.Features.FeatureIds;
 
 namespace GrooveGuru.Bridge.Reporting;
@@ -10,12 +11,17 @@ internal static class MeasureRows
     public static IEnumerable<MeasureRow> Features(TrackReport report)
     {
         Dictionary<string, string> words = Words(report);
+        if (report.Extended.HasIntegratedLufs)
+        {
+            words.Remove(FeatureIds.Rms); // how loud it is, the loudness says: two words of two measures could differ
+        }
+
         return report.Features
             .Where(feature => feature.Id != FeatureIds.KeyConfidence && !IsCoefficient(feature))
             .Select(feature => Row(feature, words.GetValueOrDefault(feature.Id, "")));
     }
 
-    /// <summary>The thirteen timbre coefficients, which only a program reads.</summary>
+    /// <summary>The thirteen timbre coefficients and the means of them that no ear hears, which only a program reads.</summary>
     public static IEnumerable<MeasureRow> Coefficients(TrackReport report)
     {
         Dictionary<string, string> words = Words(report);
@@ -25,7 +31,8 @@ internal static class MeasureRows
     /// <summary>The loudness of the whole.</summary>
     public static IEnumerable<MeasureRow> Loudness(ExtendedMeasures extended)
     {
-        yield return Row("Integrated loudness", extended.HasIntegratedLufs, extended.IntegratedLufs, "0.0", "LUFS", "too short or silent");
+        MeasureRow level = Row("Integrated loudness", extended.HasIntegratedLufs, extended.IntegratedLufs, "0.0", "LUFS", "too short or silent");
+        yield return extended.HasIntegratedLufs ? level with { Words = LevelWords.Of(extended.IntegratedLufs) } : level;
         yield return Row("Loudness range", extended.HasRangeLu, extended.RangeLu, "0.0", "LU", "too short or silent");
         yield return Row("True peak", extended.HasTruePeakDbtp, extended.TruePeakDbtp, "0.0", "dBTP", "silent");
     }
@@ -50,7 +57,8 @@ internal static class MeasureRows
         report.Meanings.ToDictionary(meaning => meaning.FeatureId, meaning => meaning.Word);
 
     private static bool IsCoefficient(FeatureValue feature) =>
-        feature.Id.StartsWith(FeatureIds.MfccPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]);
+        feature.Id is FeatureIds.MfccMid or FeatureIds.MfccTreble
+        || (feature.Id.StartsWith(FeatureIds.MfccPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(feature.Id[^1]));
 
     private static MeasureRow Row(FeatureValue feature, string word) => new(
         feature.Name, FeatureText.Value(feature), feature.HasNotMeasurable ? feature.NotMeasurable : word, FeatureText.Sure(feature));

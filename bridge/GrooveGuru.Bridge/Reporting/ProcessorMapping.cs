@@ -92,6 +92,7 @@ internal static class ProcessorMapping
                     WidthPercent = width.WidthPercent,
                     BassMonoBelowHz = width.BassMonoBelowHz,
                     InvertRight = width.InvertRight,
+                    BalanceDb = width.BalanceDb,
                 };
                 break;
             case Core.Mixing.LimiterSettings limiter:

@@ -95,6 +95,8 @@ internal static class ReportJson
             WriteMessage(json, sketch);
         }
 
+        json.WriteString("verdict", MeaningWords.Id(report.Verdict));
+        json.WriteString("verdict_text", report.VerdictText);
         if (report.HasNotJudged)
         {
             json.WriteString("not_judged", report.NotJudged);

@@ -14,6 +14,8 @@ internal static class ReportMapping
             SampleRateHz = report.Analysis.SampleRateHz,
             ChannelCount = report.Analysis.ChannelCount,
             Extended = ExtendedMapping.ToMessage(report.Analysis.Extended),
+            Verdict = Verdict(report.Verdict),
+            VerdictText = Core.Reports.VerdictText.Write(report.Recommendations, report.NotJudgedReason),
         };
         if (report.NotJudgedReason is { } reason)
         {
@@ -38,6 +40,14 @@ internal static class ReportMapping
 
         return message;
     }
+
+    private static AdviceVerdict Verdict(Core.Advice.AdviceVerdict verdict) => verdict switch
+    {
+        Core.Advice.AdviceVerdict.NotJudged => AdviceVerdict.NotJudged,
+        Core.Advice.AdviceVerdict.NothingToFix => AdviceVerdict.NothingToFix,
+        Core.Advice.AdviceVerdict.NothingClearlyWrong => AdviceVerdict.NothingClearlyWrong,
+        _ => AdviceVerdict.SomethingToFix,
+    };
 
     private static FeatureValue ToMessage(Core.Features.FeatureValue feature)
     {

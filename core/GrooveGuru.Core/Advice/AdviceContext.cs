@@ -22,6 +22,7 @@ public sealed class AdviceContext
     private TonalBalanceDeviation? _balance;
     private MixCharacter? _character;
     private Diagnosis? _diagnosis;
+    private SteadyLows? _steadyLows;
     private double[]? _contrastDb;
 
     /// <summary>What has to be measured for a diagnosis.</summary>
@@ -55,6 +56,9 @@ public sealed class AdviceContext
 
     /// <summary>The spectrum against the reference.</summary>
     public TonalBalanceDeviation Balance => _balance ??= new TonalBalanceDeviation(Spectrum);
+
+    /// <summary>How much of the lows never rests.</summary>
+    internal SteadyLows SteadyLows => _steadyLows ??= SteadyLows.Measure(Audio, _cancellationToken);
 
     /// <summary>Which faults it seems to have, of the loudest stretch; <see cref="Faults.Diagnosis.None"/> for what is too short or silent.</summary>
     public Diagnosis Diagnosis { get => _diagnosis ??= Diagnose(); internal init => _diagnosis = value; }
@@ -98,7 +102,6 @@ public sealed class AdviceContext
         MeasureIds.LowEndPercussiveShare => Analysis.Extended.LowEndPercussiveShare,
         MeasureIds.LowEndSideShare => Audio.ChannelCount == 2 ? Spectrum.SideShare(20, 120) : null,
         MeasureIds.SubLevelDb => Ratio(Spectrum.Power(22, 45), Spectrum.Power(22, 20000)),
-        MeasureIds.SteadySubShare => SteadySub.Share(Audio, _cancellationToken),
         MeasureIds.OvertonesDb => Ratio(Spectrum.Power(250, 1600), Spectrum.Power(22, 20000)),
         MeasureIds.DcOffsetDbfs => 20 * Math.Log10(Math.Max(1e-6, Math.Abs(Analysis.Extended.DcOffset))),
         MeasureIds.GapContrastDb => (_contrastDb ??= BandContrast.Measure(Audio, _cancellationToken)).Average(),
@@ -106,7 +109,6 @@ public sealed class AdviceContext
             ? Ratio(Energy(Audio.Channel(0)) + SilentEnergy, Energy(Audio.Channel(1)) + SilentEnergy)
             : null,
         _ when MeasureIds.ChanceOf(measureId) is FaultKind likely => Diagnosis.Chance(likely),
-        _ when MeasureIds.EstimateOf(measureId) is FaultKind strong => Diagnosis.Amount(strong),
         _ => Analysis.Features.Number(measureId),
     };
 
@@ -126,7 +128,9 @@ public sealed class AdviceContext
 
     private Diagnosis Diagnose()
     {
-        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds || Analysis.Extended.Loudness.IntegratedLufs is null)
+        if (Audio.DurationSeconds < MixCharacterJudge.MinDurationSeconds
+            || Analysis.Extended.Loudness.IntegratedLufs is null
+            || SoundingTime.Seconds(Audio) < MixCharacterJudge.MinSoundingSeconds)
         {
             return Diagnosis.None;
         }

@@ -42,6 +42,9 @@ public sealed class Adviser
     /// <summary>Ids of advice that the user does not want: it is neither tried nor given.</summary>
     public IReadOnlySet<string> Dismissed { get; init; } = new HashSet<string>();
 
+    /// <summary>Ids of advice that was followed and has kept its promise: it is not given again unless it is likely now.</summary>
+    public IReadOnlySet<string> Settled { get; init; } = new HashSet<string>();
+
     /// <summary>What to change, most urgent first; without the whole chain, which costs about as much as one more recommendation.</summary>
     /// <param name="audio">The audio, planar.</param>
     /// <param name="analysis">What was measured on all of it.</param>
@@ -85,7 +88,8 @@ public sealed class Adviser
             cancellationToken.ThrowIfCancellationRequested();
             if (!Dismissed.Contains(_rules[index].Id)
                 && _rules[index].Propose(context) is Proposal proposal
-                && !Dismissed.Contains(proposal.Untried.Id))
+                && !Dismissed.Contains(proposal.Untried.Id)
+                && (proposal.Untried.IsLikely || !Settled.Contains(proposal.Untried.Id)))
             {
                 if (TrackVeto.Against(proposal.Untried, loudest.Value.Before.Measure, context.IsFullMix) is string because)
                 {
@@ -105,16 +109,17 @@ public sealed class Adviser
         conflicts.AddRange(found);
         Recommendation[] ordered = [.. ConflictResolver.ByUrgency(kept)];
         WholeChain? chain = withChain && ordered.Length > 0
-            ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken)
-                .Build(
-                    [
-                        .. ordered.Where(given => found.All(conflict => conflict.LoserId != given.Id))
-                            .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
-                    ],
-                    conflicts)
+            ? new WholeChainBuilder(loudest.Value, TrialOf, cancellationToken).Build(ChainChoice.Of(Standing(), conflicts), conflicts)
             : null;
         progress?.Report(1);
         return new AdviceReport(ordered, chain, conflicts);
+
+        // What was left out for another one stays out.
+        IReadOnlyList<TriedProposal> Standing() =>
+        [
+            .. ordered.Where(given => found.All(conflict => conflict.LoserId != given.Id))
+                .Select(given => survivors.Find(tried => ReferenceEquals(tried.Recommendation, given))!),
+        ];
 
         ProposalTrial TrialOf(TriedProposal tried) =>
             tried.Proposal.Tuning.AroundPeak && aroundPeak.Value.Excerpt.FromSeconds != loudest.Value.Excerpt.FromSeconds ? aroundPeak.Value : loudest.Value;

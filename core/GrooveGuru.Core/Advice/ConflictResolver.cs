@@ -3,7 +3,8 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>Keeps two pieces of advice from working against each other.</summary>
 public static class ConflictResolver
 {
-    private const double LikelyConfidence = 0.5;
+    // Less than this apart, two are equally sure.
+    private const double AsSure = 0.1;
 
     /// <summary>
     /// Who gives way to whom, and why. Safety first (clipping, polarity), then what hurts, then what is a matter of taste.
@@ -13,11 +14,13 @@ public static class ConflictResolver
         new("gain.clipping", "gain.true_peak", "Both turn down to the same peak; clipping is the graver reason."),
         new("gain.clipping", "gain.level", "A clipped track must be made again at a lower level first."),
         new("gain.level", "gain.true_peak", "The level already brings the peaks down with it."),
+        new("gain.clipping", "gain.dc_offset", "Peaks that are cut off on one side shift the wave; it is judged again when they are rebuilt."),
         new("gain.clipping", "compression.over_compressed", "Flat peaks are clipped ones here; expanding them would make it worse."),
         new("spatial.dead_channel", "spatial.polarity", "With one channel silent there is nothing to turn."),
         new("spatial.dead_channel", "spatial.low_end_width", "With one channel silent width means nothing."),
         new("spatial.dead_channel", "spatial.narrow", "With one channel silent width means nothing."),
         new("spatial.dead_channel", "spatial.wide", "With one channel silent width means nothing."),
+        new("spatial.dead_channel", "spatial.off_centre", "With one channel silent there is nothing to balance."),
         new("temporal.reverb_wash", "temporal.dry_source", "What drowns already gets no more room."),
         new("spatial.polarity", "spatial.low_end_width", "The low end is wide because one channel is inverted."),
         new("spatial.polarity", "spatial.narrow", "Width means nothing while the channels cancel."),
@@ -53,10 +56,10 @@ public static class ConflictResolver
                 }
 
                 // Where the winner is not likely itself, both are possible, and only one of them.
-                bool isSure = winner.Confidence >= LikelyConfidence;
+                bool isSure = winner.IsLikely;
                 conflicts.Add(new(
                     winner.Id, winner.Title, loser.Id, loser.Title, isSure ? ConflictOutcome.Withheld : ConflictOutcome.LeftOutOfChain,
-                    isSure ? $"{where}; the more urgent one stays." : $"{where}: try the one or the other; the chain takes the likelier."));
+                    isSure ? $"{where}; the more urgent one stays." : $"{where}: try the one or the other, not both."));
                 if (isSure)
                 {
                     kept.Remove(loser);
@@ -79,8 +82,8 @@ public static class ConflictResolver
         {
             foreach (Conflict conflict in Table.Where(conflict => conflict.LoserId == loser.Id))
             {
-                // What is less sure of itself does not silence what is surer.
-                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner && winner.Confidence >= loser.Confidence)
+                // What is clearly less sure of itself does not silence what is surer.
+                if (all.Find(other => other.Id == conflict.WinnerId) is Recommendation winner && winner.Confidence >= loser.Confidence - AsSure)
                 {
                     yield return (winner, loser, conflict.Because);
                     break;

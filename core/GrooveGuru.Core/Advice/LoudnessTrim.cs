@@ -14,12 +14,13 @@ internal static class LoudnessTrim
     /// <summary>The trim for a change.</summary>
     /// <param name="before">The audio without it.</param>
     /// <param name="after">The audio with it.</param>
-    /// <param name="matchLoudness">Whether to match loudness; otherwise only what rises over full scale is taken back.</param>
-    /// <returns>A gain in whole tenths of a decibel; null where none is needed. Full scale goes before loudness.</returns>
-    internal static GainSettings? Of(Take before, Take after, bool matchLoudness)
+    /// <param name="matchLoudness">Whether to match loudness; otherwise only what rises over the limit of the true peak is taken back.</param>
+    /// <param name="laterGainDb">Gain that follows it in the chain, dB.</param>
+    /// <returns>A gain in whole tenths of a decibel; null where none is needed. The true peak goes before loudness.</returns>
+    internal static GainSettings? Of(Take before, Take after, bool matchLoudness, double laterGainDb = 0)
     {
         double roomDb = Safeguards.PeakLimitDbtp(before) + Safeguards.TruePeakToleranceDb
-            - (after.Measure(MeasureIds.TruePeakDbtp) ?? double.NegativeInfinity);
+            - (after.Measure(MeasureIds.TruePeakDbtp) ?? double.NegativeInfinity) - laterGainDb;
         double wantedDb = matchLoudness
             && before.Measure(MeasureIds.IntegratedLufs) is double lufsBefore && after.Measure(MeasureIds.IntegratedLufs) is double lufsAfter
             ? Math.Round((lufsBefore - lufsAfter) / StepDb) * StepDb

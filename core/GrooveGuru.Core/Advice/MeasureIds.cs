@@ -44,9 +44,6 @@ public static class MeasureIds
     /// <summary>Level from 20 to 40 Hz over all, dB.</summary>
     public const string SubLevelDb = "sub_level_db";
 
-    /// <summary>Share of what lies below 45 Hz that never rests, 0–1.</summary>
-    public const string SteadySubShare = "steady_sub_share";
-
     /// <summary>Mean over the octaves from 125 Hz to 8 kHz of how far loud and quiet moments lie apart, dB.</summary>
     public const string GapContrastDb = "gap_contrast_db";
 
@@ -60,25 +57,16 @@ public static class MeasureIds
     public const string DcOffsetDbfs = "dc_offset_dbfs";
 
     private const string ChancePrefix = "chance_";
-    private const string EstimatePrefix = "estimate_";
 
     /// <summary>How likely a fault is, 0–1.</summary>
     public static string Chance(FaultKind kind) => ChancePrefix + FaultNames.Of(kind);
 
-    /// <summary>How strong a fault would be, in the unit of its catalogue entry.</summary>
-    public static string Estimate(FaultKind kind) => EstimatePrefix + FaultNames.Of(kind);
-
     /// <summary>The fault whose chance a measure is; null for another measure.</summary>
-    internal static FaultKind? ChanceOf(string measureId) => KindOf(measureId, ChancePrefix);
-
-    /// <summary>The fault whose strength a measure is; null for another measure.</summary>
-    internal static FaultKind? EstimateOf(string measureId) => KindOf(measureId, EstimatePrefix);
-
-    private static FaultKind? KindOf(string measureId, string prefix)
+    internal static FaultKind? ChanceOf(string measureId)
     {
-        foreach (FaultKind kind in measureId.StartsWith(prefix, StringComparison.Ordinal) ? Enum.GetValues<FaultKind>() : [])
+        foreach (FaultKind kind in measureId.StartsWith(ChancePrefix, StringComparison.Ordinal) ? Enum.GetValues<FaultKind>() : [])
         {
-            if (measureId.AsSpan(prefix.Length).SequenceEqual(FaultNames.Of(kind)))
+            if (measureId.AsSpan(ChancePrefix.Length).SequenceEqual(FaultNames.Of(kind)))
             {
                 return kind;
             }

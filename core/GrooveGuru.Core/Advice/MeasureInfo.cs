@@ -26,7 +26,6 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [MeasureIds.LowEndSideShare] = new("side share of the low end", "0-1", 2),
         [MeasureIds.MonoLossLu] = new("loss in mono", "LU", 1),
         [MeasureIds.SubLevelDb] = new("level from 20 to 40 Hz against all", "dB", 1),
-        [MeasureIds.SteadySubShare] = new("share of the lowest octave that never rests", "0-1", 2),
         [MeasureIds.GapContrastDb] = new("depth of the gaps", "dB", 1),
         [MeasureIds.OvertonesDb] = new("level from 250 Hz to 1.6 kHz against all", "dB", 1),
         [MeasureIds.DcOffsetDbfs] = new("DC offset", "dBFS", 1, DependsOnLevel: true),
@@ -35,21 +34,23 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
         [FeatureIds.StereoWidth] = new("stereo width", "0-1", 3),
         [FeatureIds.CrestFactor] = new("crest factor", "dB", 1),
         [FeatureIds.DynamicRange] = new("dynamic range", "dB", 1),
+        [FeatureIds.Tempo] = new("tempo", "BPM", 1),
+        [FeatureIds.OnsetDensity] = new("density", "notes a second", 1),
         [FeatureIds.Rms] = new("RMS level", "dBFS", 1, DependsOnLevel: true),
     };
 
-    private static readonly Dictionary<FaultKind, (string Suspicion, string Estimate, string Unit)> OfFaults = new()
+    private static readonly Dictionary<FaultKind, string> OfFaults = new()
     {
-        [FaultKind.DullTop] = ("chance that the top end is missing", "top end against what the rest of the sound lets expect", "dB"),
-        [FaultKind.MuddyLowMids] = ("chance that the low mids pile up", "low mids against what the rest of the sound lets expect", "dB"),
-        [FaultKind.SubRumble] = ("chance of rumble", "rumble against the track", "dB"),
-        [FaultKind.HarshUpperMids] = ("chance of harshness", "upper mids against what the rest of the sound lets expect", "dB"),
-        [FaultKind.OverCompression] = ("chance of squeezed dynamics", "ratio that squeezes like this", ""),
-        [FaultKind.Clipping] = ("chance of clipping", "overload that clips like this", "dB"),
-        [FaultKind.NarrowImage] = ("chance that the image was narrowed", "side against what the rest of the sound lets expect", "dB"),
-        [FaultKind.WideImage] = ("chance that the image was widened", "side against what the rest of the sound lets expect", "dB"),
-        [FaultKind.FlippedPolarity] = ("chance of a turned channel", "turned channel", ""),
-        [FaultKind.ReverbWash] = ("chance of too much reverb", "reverb that fills gaps like this", "%"),
+        [FaultKind.DullTop] = "chance that the top end is missing",
+        [FaultKind.MuddyLowMids] = "chance that the low mids pile up",
+        [FaultKind.SubRumble] = "chance of rumble",
+        [FaultKind.HarshUpperMids] = "chance of harshness",
+        [FaultKind.OverCompression] = "chance of squeezed dynamics",
+        [FaultKind.Clipping] = "chance of clipping",
+        [FaultKind.NarrowImage] = "chance that the image was narrowed",
+        [FaultKind.WideImage] = "chance that the image was widened",
+        [FaultKind.FlippedPolarity] = "chance of a turned channel",
+        [FaultKind.ReverbWash] = "chance of too much reverb",
     };
 
     /// <summary>What is known about a measure; its id as the name where nothing is.</summary>
@@ -73,7 +74,6 @@ public sealed record MeasureInfo(string Name, string Unit, int Decimals, bool De
     }
 
     private static MeasureInfo OfFault(string measureId) =>
-        MeasureIds.ChanceOf(measureId) is FaultKind likely && OfFaults.TryGetValue(likely, out var words) ? new(words.Suspicion, "0-1", 2)
-        : MeasureIds.EstimateOf(measureId) is FaultKind strong && OfFaults.TryGetValue(strong, out words) ? new(words.Estimate, words.Unit, 1)
+        MeasureIds.ChanceOf(measureId) is FaultKind likely && OfFaults.TryGetValue(likely, out string? name) ? new(name, "0-1", 2)
         : new(measureId.Replace('_', ' '), string.Empty, 2);
 }

@@ -11,8 +11,8 @@ internal static class MeasureScopes
         // From the long-term spectrum, which the context measures by itself.
         MeasureIds.LowEndExcessDb or MeasureIds.LowMidExcessDb or MeasureIds.BrightnessExcessDb or MeasureIds.HarshnessExcessDb
             or MeasureIds.LowEndSideShare or MeasureIds.SubLevelDb or MeasureIds.GapContrastDb or MeasureIds.ChannelBalanceDb
-            or MeasureIds.OvertonesDb or MeasureIds.SteadySubShare => AnalysisScope.None,
-        _ when MeasureIds.ChanceOf(measureId) is not null || MeasureIds.EstimateOf(measureId) is not null => AdviceContext.DiagnosisScope,
+            or MeasureIds.OvertonesDb => AnalysisScope.None,
+        _ when MeasureIds.ChanceOf(measureId) is not null => AdviceContext.DiagnosisScope,
         MeasureIds.IntegratedLufs or MeasureIds.TruePeakDbtp or MeasureIds.PeakToLoudnessLu or MeasureIds.RangeLu =>
             AnalysisScope.Loudness,
         MeasureIds.ClippedSamples or MeasureIds.DcOffsetDbfs or FeatureIds.Rms or FeatureIds.CrestFactor or FeatureIds.DynamicRange => AnalysisScope.Level,

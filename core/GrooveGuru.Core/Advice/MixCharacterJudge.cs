@@ -22,6 +22,9 @@ public static class MixCharacterJudge
     /// <summary>Length from which on balance and dynamics can be judged, s.</summary>
     public const double MinDurationSeconds = 3;
 
+    /// <summary>Time that something has to sound before balance and dynamics can be judged, s: a hit is no track.</summary>
+    public const double MinSoundingSeconds = 2;
+
     private static readonly double[] OctavesHz = [50, 100, 200, 400, 800, 1600];
 
     /// <summary>The kind of material.</summary>

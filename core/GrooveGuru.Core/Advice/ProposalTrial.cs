@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Advice;
@@ -108,7 +109,8 @@ internal sealed class ProposalTrial
         .Concat(proposal.Tuning.Guards.Select(guard => guard.MeasureId))
         .Append(MeasureIds.TruePeakDbtp)
         .Append(MeasureIds.IntegratedLufs)
-        .Concat(proposal.Untried.Domain is RecommendationDomain.Spatial or RecommendationDomain.Temporal ? [MeasureIds.MonoLossLu] : [])
+        .Where(id => id is not (FeatureIds.Tempo or FeatureIds.OnsetDensity)) // a cause, but nothing that a mixer changes
+        .Concat(proposal.Untried.Domain is RecommendationDomain.Spatial or RecommendationDomain.Temporal ? (string[])[MeasureIds.MonoLossLu] : [])
         .Distinct();
 
     private Recommendation Given(

@@ -5,6 +5,9 @@ namespace GrooveGuru.Core.Advice;
 /// <summary>One piece of mixing advice. It is data first; text is made from it, never the other way round.</summary>
 public sealed record Recommendation
 {
+    /// <summary>From this confidence on it is likely, 0–1.</summary>
+    public const double LikelyConfidence = 0.5;
+
     /// <summary>Stable id of the rule and its target: "eq.low_end_build_up".</summary>
     public required string Id { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record Recommendation
 
     /// <summary>How sure the adviser is, 0–1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>Whether what it mends is rather there than not; what is less likely is a possibility, to be compared by ear.</summary>
+    public bool IsLikely => Confidence >= LikelyConfidence;
 
     /// <summary>Why: the measured causes, at least one.</summary>
     public required IReadOnlyList<Reason> Because { get; init; }

@@ -17,6 +17,7 @@ public static class RuleSet
         new LowEndWidthRule(),
         new NarrowRule(),
         new WideImageRule(),
+        new OffCentreRule(),
         new RumbleRule(),
         new LowMidRule(),
         new LowEndBuildUpRule(),

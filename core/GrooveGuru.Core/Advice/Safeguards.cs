@@ -6,7 +6,7 @@ namespace GrooveGuru.Core.Advice;
 internal static class Safeguards
 {
     /// <summary>True peak up to which a change may rise, dBTP; where it was higher before, it may stay there.</summary>
-    internal const double SafeTruePeakDbtp = 0;
+    internal const double SafeTruePeakDbtp = -1;
 
     /// <summary>What a true peak may lie over its limit, dB.</summary>
     internal const double TruePeakToleranceDb = 0.1;
@@ -25,7 +25,7 @@ internal static class Safeguards
     /// <param name="after">The audio with it.</param>
     /// <param name="guards">What this change must leave alone.</param>
     internal static string? Broken(Take before, Take after, IEnumerable<Guard> guards) =>
-        after.Measure(MeasureIds.TruePeakDbtp) > PeakLimitDbtp(before) + TruePeakToleranceDb ? "the true peak would rise over full scale"
+        after.Measure(MeasureIds.TruePeakDbtp) > PeakLimitDbtp(before) + TruePeakToleranceDb ? "the true peak would rise too far"
         : after.Measure(MeasureIds.ClippedSamples) > before.Measure(MeasureIds.ClippedSamples) ? "more samples would clip"
         : LosesMono(before, after) ? "it would get lost in mono"
         : guards.FirstOrDefault(guard => !guard.Allows(after.Measure(guard.MeasureId))) is Guard broken

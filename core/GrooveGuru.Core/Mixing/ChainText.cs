@@ -25,7 +25,7 @@ public static class ChainText
     {
         GainSettings gain => [string.Create(
             CultureInfo.InvariantCulture, $"turn {(gain.GainDb < 0 ? "down" : "up")} by {Math.Abs(gain.GainDb):0.0} dB")],
-        ParametricEqSettings eq => eq.Bands.Select(Band),
+        ParametricEqSettings eq => Bands(eq.Bands),
         CompressorSettings compressor => [Compression(compressor)],
         ExpanderSettings expander => [Expansion(expander)],
         SaturatorSettings saturator => [Saturation(saturator)],
@@ -36,6 +36,13 @@ public static class ChainText
         LimiterSettings limiter => [string.Create(CultureInfo.InvariantCulture, $"limit to {limiter.CeilingDbtp:0.0} dBTP")],
         _ => [settings.Name],
     };
+
+    // Passes at one frequency are one steeper filter: 12 dB per octave each.
+    private static IEnumerable<string> Bands(IReadOnlyList<EqBand> bands) => bands
+        .GroupBy(band => band.Kind is EqBandKind.HighPass or EqBandKind.LowPass ? (band.Kind, band.FrequencyHz) : (band.Kind, double.NaN))
+        .SelectMany(group => double.IsNaN(group.Key.Item2)
+            ? group.Select(Band)
+            : [Band(group.First()) + (group.Count() > 1 ? $" ({12 * group.Count()} dB per octave)" : "")]);
 
     private static string Band(EqBand band)
     {
@@ -96,6 +103,12 @@ public static class ChainText
         if (settings.BassMonoBelowHz > 0)
         {
             yield return $"make what lies below {ParameterText.Hz(settings.BassMonoBelowHz)} mono";
+        }
+
+        if (settings.BalanceDb != 0)
+        {
+            string to = settings.BalanceDb < 0 ? "right" : "left";
+            yield return string.Create(CultureInfo.InvariantCulture, $"move the middle {Math.Abs(settings.BalanceDb):0.0} dB to the {to}");
         }
     }
 }

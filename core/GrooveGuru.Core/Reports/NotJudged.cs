@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrooveGuru.Core.Advice;
+using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 
 namespace GrooveGuru.Core.Reports;
@@ -11,7 +12,9 @@ internal static class NotJudged
     private const double LeastSeconds = 1;
 
     /// <summary>Why not everything could be judged; null where it could.</summary>
-    internal static string? Reason(TrackAnalysis analysis)
+    /// <param name="analysis">What was measured.</param>
+    /// <param name="audio">The audio, or the part of it that is held.</param>
+    internal static string? Reason(TrackAnalysis analysis, AudioBuffer audio)
     {
         double seconds = analysis.DurationSeconds;
         return seconds == 0 ? "Nothing could be judged: there is no audio."
@@ -22,6 +25,9 @@ internal static class NotJudged
             : seconds < MixCharacterJudge.MinDurationSeconds
                 ? $"Only level, peaks and stereo could be judged: balance and dynamics need {Written(MixCharacterJudge.MinDurationSeconds)} s, "
                     + $"and {Written(seconds)} s were heard."
+            : SoundingTime.Seconds(audio) is double sounding && sounding < MixCharacterJudge.MinSoundingSeconds
+                ? $"Only level, peaks and stereo could be judged: in all that was heard something sounds for {Written(sounding)} s only, and balance "
+                    + $"and dynamics need {Written(MixCharacterJudge.MinSoundingSeconds)} s."
             : null;
     }
 

@@ -69,7 +69,7 @@ public static class RecommendationText
         string sentence = $"Tried {where}{(equal ? ", equally loud" : "")}: {string.Join("; ", measures)}.";
         return loudness is null || equal ? sentence : string.Create(
             CultureInfo.InvariantCulture,
-            $"{sentence} It comes out {Math.Abs(differenceLu):0.0} LU {(differenceLu < 0 ? "quieter" : "louder")}: {(differenceLu < 0 ? "at equal loudness the true peak would rise over full scale" : "the trim ends there")}.");
+            $"{sentence} It comes out {Math.Abs(differenceLu):0.0} LU {(differenceLu < 0 ? "quieter" : "louder")}: {(differenceLu < 0 ? "at equal loudness the true peak would rise too far" : "the trim ends there")}.");
     }
 
     private static string Clock(double seconds)

@@ -49,8 +49,12 @@ public static class ReportBuilder
             : former.HeardAgain ? FollowUpHearing.Hear(former.Promises, former.Sketch, audio, startSeconds, analysis, cancellationToken)
             : former.FollowUps;
         RoleEstimate role = hint.Role is TrackRole told ? RoleEstimate.Told(told) : RoleEstimator.Estimate(analysis, hint.Name);
-        AdviceReport advice = new Adviser { Dismissed = former?.Dismissed ?? new HashSet<string>(), Role = role }
-            .AdviseInFull(audio, analysis, progress, cancellationToken);
+        AdviceReport advice = new Adviser
+        {
+            Dismissed = former?.Dismissed ?? new HashSet<string>(),
+            Settled = followUps.Items.Where(item => item.Status == RecommendationStatus.Confirmed).Select(item => item.Promise.RecommendationId).ToHashSet(),
+            Role = role,
+        }.AdviseInFull(audio, analysis, progress, cancellationToken);
         bool inPart = startSeconds > 0;
         return new TrackReport(
             analysis,
@@ -61,7 +65,7 @@ public static class ReportBuilder
             Role = role,
             Context = ContextJudge.Judge(analysis),
             Relations = RelationFinder.Find(analysis),
-            NotJudgedReason = advice.Recommendations.Count == 0 ? NotJudged.Reason(analysis) : null,
+            NotJudgedReason = advice.Recommendations.Count == 0 ? NotJudged.Reason(analysis, audio) : null,
             WholeChain = inPart && advice.WholeChain is { } chain ? Shift(chain, startSeconds, audio) : advice.WholeChain,
             Conflicts = advice.Conflicts,
             FollowUps = followUps,

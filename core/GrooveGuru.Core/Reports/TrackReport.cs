@@ -26,6 +26,9 @@ public sealed record TrackReport(
     /// </summary>
     public string? NotJudgedReason { get; init; }
 
+    /// <summary>What all advice comes to.</summary>
+    public AdviceVerdict Verdict => VerdictText.Of(Recommendations, NotJudgedReason);
+
     /// <summary>All recommendations that can stand together, in signal order; null where there are none.</summary>
     public WholeChain? WholeChain { get; init; }
 

@@ -19,7 +19,7 @@ public static class FeatureMeaningTable
     // Quieter than this below the mid signal, the side signal is rounding or dither.
     private const double MonoWidth = 1e-6;
 
-    // Of a coefficient that no ear hears by itself.
+    // Of a coefficient that no ear hears by itself, and no sentence names.
     private static readonly string[] Places = ["far below usual", "below usual", "usual", "above usual", "far above usual"];
 
     /// <summary>How each feature is read, one entry a feature, in catalogue order.</summary>
@@ -36,11 +36,11 @@ public static class FeatureMeaningTable
             with { Follows = FeatureIds.Rms },
         Measured(FeatureCatalog.MfccId(2), MeaningScale.Linear, ["top-heavy tilt", "tilted up", "usual tilt", "tilted down", "bottom-heavy tilt"])
             with { Follows = FeatureIds.SpectralCentroid, IsOpposed = true },
-        .. Enumerable.Range(3, 11).Select(number => Measured(FeatureCatalog.MfccId(number), MeaningScale.Linear, Shape(""))),
+        .. Enumerable.Range(3, 11).Select(number => Measured(FeatureCatalog.MfccId(number), MeaningScale.Linear, Places)),
         Measured(FeatureIds.MfccBass, MeaningScale.Linear, ["thin body", "light body", "usual body", "full body", "heavy body"])
             with { Follows = FeatureIds.Rms },
-        Measured(FeatureIds.MfccMid, MeaningScale.Linear, Shape(" middle shape")),
-        Measured(FeatureIds.MfccTreble, MeaningScale.Linear, Shape(" fine shape")),
+        Measured(FeatureIds.MfccMid, MeaningScale.Linear, Places),
+        Measured(FeatureIds.MfccTreble, MeaningScale.Linear, Places),
         Measured(FeatureIds.SpectralCentroid, MeaningScale.Logarithmic, ["dark", "mellow", "balanced", "bright", "piercing"])
             with { High = 8000, Source = "corpus, 5th percentile; widened upwards so that mixes of 1.3 to 2.4 kHz read as balanced" },
         Measured(FeatureIds.SpectralRolloff, MeaningScale.Logarithmic, ["closed top", "rounded top", "open top", "airy top", "sizzling top"])
@@ -159,6 +159,4 @@ public static class FeatureMeaningTable
             IsOpposed = true,
         };
     }
-
-    private static string[] Shape(string what) => [.. Places.Select(place => place + what)];
 }

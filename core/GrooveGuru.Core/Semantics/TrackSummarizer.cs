@@ -121,7 +121,7 @@ public static class TrackSummarizer
     {
         LoudnessMeasures loudness = analysis.Extended.Loudness;
         string? level = loudness.IntegratedLufs is double lufs
-            ? string.Create(CultureInfo.InvariantCulture, $"{words.GetValueOrDefault(FeatureIds.Rms, "integrated loudness")}: {lufs:0.0} LUFS")
+            ? string.Create(CultureInfo.InvariantCulture, $"{LevelWords.Of(lufs)}: {lufs:0.0} LUFS")
             : null;
         string? peak = loudness.TruePeakDbtp is double truePeakDbtp
             ? string.Create(CultureInfo.InvariantCulture, $"peaks reach {truePeakDbtp:0.0} dBTP")

@@ -43,7 +43,7 @@ public sealed class AdviseCommandTests : IDisposable
 
         string page = File.ReadAllText(Path.Combine(folder, "report.html"));
         foreach (string part in (string[])
-            ["Lead &lt;b&gt;", "All of it as one chain", "Spectrum before and after", "Loudness before and after", "chain/after.wav", "default-src 'none'"])
+            ["Lead &lt;b&gt;", "As one chain", "Spectrum before and after", "Loudness before and after", "chain/after.wav", "default-src 'none'"])
         {
             Assert.Contains(part, page, StringComparison.Ordinal);
         }

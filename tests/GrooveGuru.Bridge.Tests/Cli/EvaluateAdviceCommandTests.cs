@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using GrooveGuru.Core.Audio;
 
@@ -54,6 +56,29 @@ public sealed class EvaluateAdviceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Advice_Interrupted_EndsWithOneLine()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there is no signal to send
+        }
+
+        WriteNoise("one.wav", 1, seconds: 60);
+        using Process process = _at.Start("evaluate", "advice", "--no-demo", "--audio", _at.Path, "--limit-seconds", "60");
+        string? line = await process.StandardError.ReadLineAsync();
+        Assert.Contains("Making faults", line, StringComparison.Ordinal);
+        using (Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        string rest = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("cancelled", rest, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Advice_FolderMissing_SaysSo()
     {
         CommandLineResult result = _at.Run("evaluate", "advice", "--audio", "gone");
@@ -95,10 +120,10 @@ public sealed class EvaluateAdviceCommandTests : IDisposable
     public void Advice_WrongUsage_IsRefused(params string[] arguments) =>
         Assert.Equal(2, _at.Run(["evaluate", "advice", .. arguments]).ExitCode);
 
-    private void WriteNoise(string name, int seed)
+    private void WriteNoise(string name, int seed, int seconds = 4)
     {
         Random random = new(seed);
-        AudioBuffer audio = new(2, 4 * SampleRateHz, SampleRateHz);
+        AudioBuffer audio = new(2, seconds * SampleRateHz, SampleRateHz);
         for (int frame = 0; frame < audio.FrameCount; frame++)
         {
             double mid = random.NextDouble() - 0.5, side = (random.NextDouble() - 0.5) / 2;

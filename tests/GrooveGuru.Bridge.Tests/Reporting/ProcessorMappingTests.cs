@@ -18,7 +18,7 @@ public class ProcessorMappingTests
             new SaturatorSettings(6, 50, -2),
             new StereoDelaySettings(300, 400, 30, 100, 8000, PingPong: true, 20),
             new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),
-            new StereoWidthSettings(120, 100),
+            new StereoWidthSettings(120, 100, BalanceDb: -1.5),
             new LimiterSettings(-1, 100, 0),
             new DeclipperSettings(-0.1, 6, -6),
         ];

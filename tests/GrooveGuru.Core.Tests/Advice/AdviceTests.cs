@@ -63,11 +63,10 @@ public class AdviceTests
         Assert.True(advice.Any(recommendation => recommendation.Id == ruleId), $"{fault}: got [{given}]");
 
         Recommendation right = advice.Single(recommendation => recommendation.Id == ruleId);
+        Assert.InRange(advice.ToList().IndexOf(right), 0, 2);
         Expectation expectation = right.Expects[0];
-        Evidence evidence = right.Evidence.Single(evidence => evidence.FeatureId == expectation.FeatureId);
-        Assert.Equal(expectation.From, evidence.Before);
-        Assert.Equal(expectation.To, evidence.After);
-        Assert.NotEqual(evidence.Before, evidence.After);
+        var untried = new AdviceContext(damaged, Analyze(damaged));
+        Assert.Equal(untried.Measure(expectation.FeatureId)!.Value, expectation.From, 1e-6);
 
         Assert.Equal(gainSign, GainSign(right.Chain[0]));
 

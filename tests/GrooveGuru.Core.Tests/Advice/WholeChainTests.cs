@@ -30,8 +30,7 @@ public class WholeChainTests
         Assert.Equal(
             report.Recommendations.Select(given => given.Id).Order(),
             chain.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0).Order());
-        Assert.IsType<GainSettings>(chain.Chain[^1]);
-        Assert.Equal(-4, ((GainSettings)chain.Chain[^1]).GainDb);
+        Assert.IsType<GainSettings>(chain.Chain[^1]); // with what the cuts took
         foreach (Recommendation given in report.Recommendations)
         {
             Expectation promise = given.Expects[0];
@@ -124,6 +123,34 @@ public class WholeChainTests
     }
 
     [Fact]
+    public void AdviseInFull_GuessesOfOneDomain_ChainTakesTheLikelierAndSaysSo()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.BrightnessExcessDb, 2, Shelf(EqBandKind.HighShelf, 4000, 2.5), id: "likelier", confidence: 0.4),
+            Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5), id: "unlikely", confidence: 0.2),
+            Move(FeatureIds.StereoWidth, -0.05, new StereoWidthSettings(60, 0), RecommendationDomain.Spatial, id: "other domain", confidence: 0.1));
+
+        Assert.Equal(3, report.Recommendations.Count);
+        Assert.Equal(["likelier", "other domain"], report.WholeChain!.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0));
+        ResolvedConflict conflict = Assert.Single(report.Conflicts);
+        Assert.Equal(("likelier", "unlikely", ConflictOutcome.LeftOutOfChain), (conflict.WinnerId, conflict.LoserId, conflict.Outcome));
+    }
+
+    [Fact]
+    public void AdviseInFull_GuessBesideARepair_WaitsUntilThatIsDone()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.SubLevelDb, -3, new ParametricEqSettings([new EqBand(EqBandKind.HighPass, 60, 0, 0.71)]), id: "repair", confidence: 0.9),
+            Move(FeatureIds.StereoWidth, -0.05, new StereoWidthSettings(60, 0), RecommendationDomain.Spatial, id: "guess", confidence: 0.3),
+            Move(MeasureIds.BrightnessExcessDb, 2, Shelf(EqBandKind.HighShelf, 4000, 2.5), id: "likely", confidence: 0.6));
+
+        Assert.Equal(["likely", "repair"], report.WholeChain!.Steps.Select(step => step.RecommendationId).Where(id => id.Length > 0).Order());
+        ResolvedConflict conflict = Assert.Single(report.Conflicts);
+        Assert.Equal(("repair", "guess"), (conflict.WinnerId, conflict.LoserId));
+        Assert.Contains("after the repair", conflict.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AdviseInFull_NothingToFix_HasNoChain()
     {
         // Silence: there is not even anything to compare by ear.
@@ -144,6 +171,31 @@ public class WholeChainTests
         Assert.DoesNotContain(adviser.Advise(audio, analysis), given => given.Id == "eq.low_end_build_up");
     }
 
+    [Theory]
+    [InlineData(0.4, false)]
+    [InlineData(0.6, true)] // likely again: it is said again
+    public void AdviseInFull_Settled_IsGivenAgainOnlyWhereItIsLikely(double confidence, bool isGiven)
+    {
+        var adviser = new Adviser([Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5), id: "done", confidence: confidence)])
+        {
+            Settled = new HashSet<string> { "done" },
+        };
+        Assert.Equal(isGiven, adviser.Advise(Mix.Value, AdviceTests.Analyze(Mix.Value)).Count == 1);
+    }
+
+    [Fact]
+    public void AdviseInFull_TrimAndLevel_AreOneGain()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5)),
+            Move(MeasureIds.IntegratedLufs, -4, new GainSettings(-4), RecommendationDomain.Gain));
+        ChainStep last = Assert.Single(report.WholeChain!.Steps, step => step.Processor is GainSettings);
+        Assert.Equal(MeasureIds.IntegratedLufs, last.RecommendationId);
+        Assert.True(((GainSettings)last.Processor).GainDb > -4); // the cut took some of it
+        Evidence loudness = report.WholeChain.Evidence.Single(measure => measure.FeatureId == MeasureIds.IntegratedLufs);
+        Assert.Equal(-4, loudness.After - loudness.Before, 0.15);
+    }
+
     private static AdviceReport Advise(params IAdviceRule[] rules) =>
         new Adviser(rules).AdviseInFull(Mix.Value, AdviceTests.Analyze(Mix.Value));
 
@@ -155,8 +207,9 @@ public class WholeChainTests
         ProcessorSettings change,
         RecommendationDomain domain = RecommendationDomain.Eq,
         string? id = null,
-        int priority = 2) =>
-        new(measureId, Now(measureId) + by, [change], domain) { Id = id ?? measureId, Priority = priority };
+        int priority = 2,
+        double confidence = 0.5) =>
+        new(measureId, Now(measureId) + by, [change], domain) { Id = id ?? measureId, Priority = priority, Confidence = confidence };
 
     private static ParametricEqSettings Shelf(EqBandKind kind, double frequencyHz, double gainDb) => new([new EqBand(kind, frequencyHz, gainDb, 0.71)]);
 }

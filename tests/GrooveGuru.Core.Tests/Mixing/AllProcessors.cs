@@ -27,6 +27,7 @@ internal static class AllProcessors
         new SaturatorSettings(24, 100, -6, SaturationCurve.SoftClip),
         new StereoWidthSettings(60, 0),
         new StereoWidthSettings(140, 120, InvertRight: true),
+        new StereoWidthSettings(100, 0, BalanceDb: -3),
         new StereoDelaySettings(30, 47, 60, 100, 6000, PingPong: false, 40),
         new StereoDelaySettings(30, 47, 98, 0, 20000, PingPong: true, 40),
         new ReverbSettings(1.2, 0.5, 4000, 40, 20, 120, 9000, 100, 30),

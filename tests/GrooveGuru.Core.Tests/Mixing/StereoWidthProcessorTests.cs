@@ -35,6 +35,19 @@ public class StereoWidthProcessorTests
         }
     }
 
+    [Theory]
+    [InlineData(-6)]
+    [InlineData(3.5)]
+    public void Process_Balance_MovesTheChannelsApartHalfEach(double balanceDb)
+    {
+        AudioBuffer noise = StereoSignals.Noise(4);
+        AudioBuffer after = ChainRenderer.Render(noise, [new StereoWidthSettings(100, 0, BalanceDb: balanceDb)]);
+        Assert.Equal(balanceDb / 2, 20 * Math.Log10(after.Channel(0)[77] / noise.Channel(0)[77]), 1e-4);
+        Assert.Equal(-balanceDb / 2, 20 * Math.Log10(after.Channel(1)[77] / noise.Channel(1)[77]), 1e-4);
+        AudioBuffer mono = Signals.Mono(Signals.Sine(100, 0.5, 0.1, 8000), 8000);
+        Assert.Equal(mono.Channels[0], ChainRenderer.Render(mono, [new StereoWidthSettings(100, 0, BalanceDb: balanceDb)]).Channels[0]);
+    }
+
     [Fact]
     public void Process_InvertRightTwice_PassesBitForBit()
     {

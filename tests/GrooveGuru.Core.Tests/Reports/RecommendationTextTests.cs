@@ -22,7 +22,7 @@ public class RecommendationTextTests
     [Theory]
     [InlineData(-14.05, "Tried on the whole track, equally loud: low mids 6.2 dB over the reference before, 3.0 dB over after.")]
     [InlineData(-15.0, "Tried on the whole track: low mids 6.2 dB over the reference before, 3.0 dB over after; loudness -14.0 LUFS before, "
-        + "-15.0 LUFS after. It comes out 1.0 LU quieter: at equal loudness the true peak would rise over full scale.")]
+        + "-15.0 LUFS after. It comes out 1.0 LU quieter: at equal loudness the true peak would rise too far.")]
     public void Tried_WithLoudness_SaysWhetherItIsEqual(double lufsAfter, string expected) => Assert.Equal(
         expected,
         RecommendationText.Tried(MudCut with { Evidence = [MudCut.Evidence[0], new Evidence(MeasureIds.IntegratedLufs, -14, lufsAfter, "LUFS")] }));
@@ -67,6 +67,8 @@ public class RecommendationTextTests
         { new ParametricEqSettings([new EqBand(EqBandKind.HighShelf, 4000, 2.5, 0.71)]), "Boost 2.5 dB above 4.00 kHz (high shelf)" },
         { new ParametricEqSettings([new EqBand(EqBandKind.HighPass, 40, 0, 0.71)]), "Take away what lies below 40 Hz" },
         { new StereoWidthSettings(100, 0, InvertRight: true), "Turn the polarity of the right channel" },
+        { new ParametricEqSettings([new EqBand(EqBandKind.HighPass, 40, 0, 0.54), new EqBand(EqBandKind.HighPass, 40, 0, 1.31)]), "Take away what lies below 40 Hz (24 dB per octave)" },
+        { new StereoWidthSettings(100, 0, BalanceDb: -3), "Move the middle 3.0 dB to the right" },
         { new StereoWidthSettings(150, 120), "Set the stereo width to 150 %, then make what lies below 120 Hz mono" },
         { new LimiterSettings(-1, 100, 0), "Limit to -1.0 dBTP" },
         {

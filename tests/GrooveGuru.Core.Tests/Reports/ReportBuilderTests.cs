@@ -28,6 +28,16 @@ public class ReportBuilderTests
     }
 
     [Fact]
+    public void Build_OneHit_SaysThatLittleCanBeJudged()
+    {
+        float[] hit = [.. Signals.Noise(0.2, 0.4, Rate, seed: 4), .. new float[4 * Rate]];
+        TrackReport report = Build(Signals.Mono(hit, Rate));
+        Assert.DoesNotContain(report.Recommendations, given => given.Domain is not RecommendationDomain.Gain);
+        Assert.True(report.Recommendations.Count > 0
+            || report.NotJudgedReason == "Only level, peaks and stereo could be judged: in all that was heard something sounds for 0.4 s only, and balance and dynamics need 2 s.");
+    }
+
+    [Fact]
     public void Build_HealthyMix_WasJudged()
     {
         TrackReport report = Build(HealthyMix.Copy());

@@ -26,6 +26,10 @@ public class FeatureMeaningTableTests
         entry => Assert.Null(FeatureMeaningTable.Find(entry.Follows!)!.Follows));
 
     [Fact]
+    public void Words_OfAnyFeature_SpeakOfNoShape() =>
+        Assert.DoesNotContain(FeatureMeaningTable.Entries.SelectMany(entry => entry.Words), word => word.Contains("shape", StringComparison.Ordinal));
+
+    [Fact]
     public void Interpret_RisingValue_NeverFallsInIntensity()
     {
         foreach (MeaningEntry entry in FeatureMeaningTable.Entries.Where(entry => entry.FeatureId != FeatureIds.Key))

@@ -14,8 +14,17 @@ public class TrackSummarizerTests
             new LoudnessMeasures(-14.2, -12, -10, 4, -1.3, 12.9));
         Assert.InRange(said.Count, 3, 6);
         Assert.Equal("About 118 BPM, in Eb major.", said[0]);
-        Assert.Contains(said, sentence => sentence.Contains("-14.2 LUFS", StringComparison.Ordinal));
+        Assert.Contains(said, sentence => sentence.StartsWith("Loud: -14.2 LUFS, ", StringComparison.Ordinal));
         Assert.Contains("The two channels are nearly identical.", said);
+    }
+
+    [Fact]
+    public void Summarize_RmsOfAnotherStep_TakesTheWordFromTheLoudnessBesideIt()
+    {
+        FeatureValue[] values = [.. Values(118.2, 0.9, "Eb major", 0.8), FeatureMeaningTableTests.Value(FeatureIds.Rms, -22)];
+        Assert.Contains(
+            Summarize(values, new LoudnessMeasures(-14.2, -12, -10, 4, -1.3, 12.9)),
+            sentence => sentence.StartsWith("Loud: -14.2 LUFS", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,6 +65,7 @@ internal static class AdviceBenchmarkJson
         json.WriteEndObject();
         JsonNumbers.Write(json, "advice_per_clean_track", totals.AdvicePerCleanTrack);
         JsonNumbers.Write(json, "clean_tracks_left_alone", totals.CleanTracksLeftAlone);
+        JsonNumbers.Write(json, "clean_tracks_cleared", totals.CleanTracksCleared);
         WriteCases(json, "all", totals.Cases);
         FaultScore[] all = [.. totals.Tracks.SelectMany(track => track.Faults)];
         json.WriteStartObject("by_fault");
@@ -97,6 +98,7 @@ internal static class AdviceBenchmarkJson
         json.WriteNumber("cases", totals.Cases);
         json.WriteNumber("left_out", totals.LeftOut);
         WriteNumber(json, "recall", totals.Recall);
+        WriteNumber(json, "recall_likely", totals.LikelyRecall);
         WriteNumber(json, "recall_weak", totals.WeakRecall);
         WriteNumber(json, "recall_medium_strong", totals.PlainRecall);
         WriteQuartiles(json, "gain_error_db", totals.GainErrorDb);

@@ -83,13 +83,14 @@ internal static class AdviceBenchmarkPrinter
 
     private static void PrintClean(IAnsiConsole console, AdviceTotals totals)
     {
-        console.WriteLine($"Clean tracks: {Share(totals.CleanTracksLeftAlone)} without any advice.");
+        console.WriteLine($"Clean tracks: of {Share(totals.CleanTracksCleared)} it is said that nothing is clearly wrong; {Share(totals.CleanTracksLeftAlone)} without any advice.");
         string often = string.Join(", ", totals.Tracks.SelectMany(track => track.CleanAdvice)
             .GroupBy(advice => (advice.Id, advice.Priority))
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key)
             .Select(group => $"{group.Key.Id} (priority {group.Key.Priority}) {group.Count()} ×"));
         console.WriteLine(often.Length > 0 ? $"Advised on them: {often}." : "");
+        console.WriteLine($"Of the faults {Share(totals.Cases.LikelyRecall)} are answered by advice that calls itself likely.");
         console.WriteLine($"Precision on faults: {Share(totals.Cases.PrecisionOfFirst)} of the first recommendations are right, {Share(totals.Cases.PrecisionOfAll)} of all.");
         console.WriteLine();
     }

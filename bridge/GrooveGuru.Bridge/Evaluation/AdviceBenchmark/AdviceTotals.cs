@@ -22,6 +22,9 @@ internal sealed record AdviceTotals
     /// <summary>Share of clean tracks without any advice, 0–1.</summary>
     public required double CleanTracksLeftAlone { get; init; }
 
+    /// <summary>Share of clean tracks of which the verdict is that nothing is clearly wrong, those without any advice among them, 0–1.</summary>
+    public required double CleanTracksCleared { get; init; }
+
     /// <summary>Confidence against being right, of all recommendations on clean tracks and on tracks with faults.</summary>
     public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record AdviceTotals
             AdvicePerCleanTrack = tracks.Average(track => track.CleanAdvice.Count),
             FirstPriorityPerCleanTrack = tracks.Average(track => track.CleanAdvice.Count(advice => advice.Priority == 1)),
             CleanTracksLeftAlone = tracks.Average(track => track.CleanAdvice.Count == 0 ? 1.0 : 0),
+            CleanTracksCleared = tracks.Average(track => track.CleanAdvice.All(advice => advice.Confidence < Recommendation.LikelyConfidence) ? 1.0 : 0),
             Reliability = Bins(all),
             ReliabilityByDomain = all.GroupBy(advice => advice.Domain).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => Bins(group)),
         };

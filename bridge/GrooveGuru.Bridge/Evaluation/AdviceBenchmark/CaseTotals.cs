@@ -1,3 +1,4 @@
+using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.Evaluation;
 using GrooveGuru.Core.Advice.Faults;
 
@@ -20,6 +21,9 @@ internal sealed record CaseTotals
 
     /// <summary>Share of all faults with an answer among the first three, 0–1.</summary>
     public double? Recall { get; init; }
+
+    /// <summary>Share of which the answer is likely by its own confidence, 0–1; null without cases.</summary>
+    public double? LikelyRecall { get; init; }
 
     /// <summary>How far the gain of the answer lies from the inverse, dB.</summary>
     public Quartiles? GainErrorDb { get; init; }
@@ -59,6 +63,7 @@ internal sealed record CaseTotals
             WeakRecall = Share(cases.Where(fault => fault.Case.Strength == FaultStrength.Weak), fault => fault.IsAnswered),
             PlainRecall = Share(cases.Where(fault => fault.Case.Strength != FaultStrength.Weak), fault => fault.IsAnswered),
             Recall = Share(cases, fault => fault.IsAnswered),
+            LikelyRecall = Share(cases, fault => fault.Advice.Any(given => given.IsRight && given.Confidence >= Recommendation.LikelyConfidence)),
             GainErrorDb = Quartiles.Of(answered.Select(fault => fault.Error).OfType<ParameterError>().Select(error => error.GainDb)),
             OctaveError = Quartiles.Of(answered.Select(fault => fault.Error).OfType<ParameterError>().Select(error => error.Octaves)),
             UndoneOfAnswered = Share(answered, fault => fault.IsHalfUndone),

@@ -13,7 +13,8 @@ namespace GrooveGuru.Bridge.Evaluation.AdviceBenchmark;
 /// <param name="ask">The adviser.</param>
 /// <param name="faults">The faults to make.</param>
 /// <param name="withNames">Whether the adviser learns what the file is called; otherwise every track has the same name.</param>
-internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> faults, bool withNames)
+/// <param name="otherwise">Whether the faults are made otherwise than the fault model learnt them.</param>
+internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> faults, bool withNames, bool otherwise = false)
 {
     private const string NeutralName = "Track";
 
@@ -53,7 +54,7 @@ internal sealed class TrackExaminer(AskAdviser ask, IReadOnlyList<FaultCase> fau
         List<FaultScore> scores = [];
         foreach (FaultCase fault in faults)
         {
-            if (FaultInjector.Inject(clean, fault, cancellation) is { } injected)
+            if (FaultInjector.Inject(clean, fault, otherwise, cancellation) is { } injected)
             {
                 scores.Add(Score(injected));
             }

@@ -51,7 +51,7 @@ internal static class ReportPageChain
 
     private static void AppendChain(StringBuilder html, WholeChain chain, TrackReport report)
     {
-        html.Append("<section><h2>All of it as one chain</h2><article><ol>");
+        html.Append("<section><h2>As one chain</h2><article><ol>");
         foreach (ChainStep step in chain.Steps)
         {
             string from = step.RecommendationId.Length > 0 ? $" <small>from {SvgPlot.Escape(step.RecommendationId)}</small>" : "";

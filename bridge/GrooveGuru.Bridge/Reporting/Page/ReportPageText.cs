@@ -11,11 +11,7 @@ internal static partial class ReportPageText
     public static void AppendAdvice(StringBuilder html, TrackReport report)
     {
         html.Append("<section><h2>What to change</h2>");
-        if (report.Recommendations.Count == 0)
-        {
-            html.Append($"<p>{Prose(AdviceText.Nothing(report))}</p>");
-        }
-
+        html.Append($"<p>{Prose(report.VerdictText)}</p>");
         foreach (Recommendation advice in report.Recommendations)
         {
             html.Append($"<article><h3>{Prose(advice.Title)} <small>{Prose(AdviceText.Urgency(advice))}</small></h3>")

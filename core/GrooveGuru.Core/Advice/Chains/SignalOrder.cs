@@ -39,20 +39,22 @@ internal static class SignalOrder
     internal static IReadOnlyList<ChainStep> Sort(IEnumerable<ChainStep> steps)
     {
         ChainStep[] sorted = [.. steps.OrderBy(step => step.Stage)];
-        bool hasDynamics = sorted.Any(step => step.Stage == ChainStage.Dynamics);
-        return [.. sorted.Select(step => step with { Because = Why(step.Stage, hasDynamics) })];
+        HashSet<ChainStage> stages = [.. sorted.Select(step => step.Stage)];
+        return [.. sorted.Select(step => step with { Because = Why(step.Stage, stages) })];
     }
 
-    private static string Why(ChainStage stage, bool hasDynamics) => stage switch
+    // Only what stands in the chain is a reason.
+    private static string Why(ChainStage stage, HashSet<ChainStage> stages) => stage switch
     {
+        _ when stages.Count == 1 => "",
         ChainStage.Repair => "First, so that everything after it hears a sound signal.",
-        ChainStage.CorrectiveEq => hasDynamics
+        ChainStage.CorrectiveEq => stages.Contains(ChainStage.Dynamics)
             ? "Cuts come before the dynamics: no compressor is to react to what goes anyway."
             : "Cuts come early: what follows builds on a clean balance.",
         ChainStage.Dynamics => "Before boosts and room, so that it reacts to the music and not to what is added.",
-        ChainStage.TonalEq => hasDynamics
-            ? "Boosts come after the dynamics, which would push them back down."
-            : "Boosts come after the cuts: less is needed once nothing hides it.",
+        ChainStage.TonalEq => stages.Contains(ChainStage.Dynamics) ? "Boosts come after the dynamics, which would push them back down."
+            : stages.Contains(ChainStage.CorrectiveEq) ? "Boosts come after the cuts: less is needed once nothing hides it."
+            : "Tone is set before image, room and level.",
         ChainStage.Saturation => "After the EQ: its overtones grow out of the balance that is wanted.",
         ChainStage.Width => "After tone and dynamics: the image is set on the finished sound.",
         ChainStage.Space => "Near the end: a room of the finished sound, which no compressor pumps.",
@@ -68,7 +70,7 @@ internal static class SignalOrder
 
     private static ChainStage StageOf(ProcessorSettings settings) => settings switch
     {
-        StereoWidthSettings { InvertRight: true } => ChainStage.Repair,
+        StereoWidthSettings { InvertRight: true } or StereoWidthSettings { WidthPercent: 0 } => ChainStage.Repair, // a channel that is turned over, or dead
         CompressorSettings or ExpanderSettings => ChainStage.Dynamics,
         SaturatorSettings => ChainStage.Saturation,
         StereoWidthSettings => ChainStage.Width,

@@ -12,6 +12,7 @@ internal sealed class WholeChainBuilder
     // Beyond this share of its promise a change has gone too far, together with the others.
     private const double MostShareOfPromise = 1.5;
     private const int MaxReductions = 3;
+    private const string WithTrimBecause = "Last: it sets the level, and makes up for what the changes before it took or added.";
     private const string TrimBecause = "Makes before and after equally loud, so that nothing is liked for being louder.";
 
     private readonly ProposalTrial _loudest;
@@ -117,10 +118,20 @@ internal sealed class WholeChainBuilder
         List<ChainStep> sound = [.. SignalOrder.Sort(proposals.Where(tried => !tried.ChangesLevel).SelectMany(Steps))];
         ChainStep[] level = [.. SignalOrder.Sort(proposals.Where(tried => tried.ChangesLevel).SelectMany(Steps))];
         Take after = _loudest.Render([.. sound.Select(step => step.Processor)]);
-        if (sound.Count > 0 && LoudnessTrim.Of(_loudest.Before, after, matchLoudness: true) is GainSettings trim)
+        double levelDb = level.Select(step => step.Processor).OfType<GainSettings>().Sum(gain => gain.GainDb);
+        if (sound.Count > 0 && LoudnessTrim.Of(_loudest.Before, after, matchLoudness: true, levelDb) is GainSettings trim)
         {
-            sound.Add(new ChainStep(trim, ChainStage.Level, "", TrimBecause));
-            after = _loudest.Render(after, [trim]);
+            if (level is [{ Processor: GainSettings gain } only])
+            {
+                // One fader, not two.
+                double bothDb = GainSettings.GainRangeDb.Clamp(Math.Round(gain.GainDb + trim.GainDb, 1));
+                level = bothDb == 0 ? [] : [only with { Processor = new GainSettings(bothDb), Because = WithTrimBecause }];
+            }
+            else
+            {
+                sound.Add(new ChainStep(trim, ChainStage.Level, "", TrimBecause));
+                after = _loudest.Render(after, [trim]);
+            }
         }
 
         IReadOnlyList<ChainStep> steps = [.. sound, .. level];

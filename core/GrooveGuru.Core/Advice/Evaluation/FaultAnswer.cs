@@ -9,7 +9,7 @@ namespace GrooveGuru.Core.Advice.Evaluation;
 /// </summary>
 public static class FaultAnswer
 {
-    /// <summary>Mean lift of the top end that makes a track less dull, dB.</summary>
+    /// <summary>Mean lift of the top end over what lies just under it that makes a track less dull, dB.</summary>
     public const double LeastTopLiftDb = 0.5;
 
     /// <summary>Cut that makes a track less muddy or harsh, dB.</summary>
@@ -20,6 +20,7 @@ public static class FaultAnswer
 
     private const double TopFromHz = 6300;
     private const double TopToHz = 12500;
+    private const double UnderTopHz = 2000;
     private const double MiddleHz = 1000;
     private const double MudHz = 300;
     private const double AboveMudHz = 1500;
@@ -38,8 +39,8 @@ public static class FaultAnswer
         return (fault.Case.Kind, recommendation.Domain) switch
         {
             (FaultKind.DullTop, RecommendationDomain.Eq) =>
-                new ChainResponse(chain).MeanDb(TopFromHz, TopToHz, MiddleHz) >= LeastTopLiftDb,
-            (FaultKind.MuddyLowMids, RecommendationDomain.Eq) => new ChainResponse(chain).Db(MudHz, AboveMudHz) <= -LeastCutDb,
+                new ChainResponse(chain).MeanDb(TopFromHz, TopToHz, UnderTopHz) >= LeastTopLiftDb,
+            (FaultKind.MuddyLowMids, RecommendationDomain.Eq) => new ChainResponse(chain).Db(fault.FrequencyHz ?? MudHz, AboveMudHz) <= -LeastCutDb,
             (FaultKind.SubRumble, RecommendationDomain.Eq) => new ChainResponse(chain).Db(RumbleHz, AboveRumbleHz) <= -LeastRumbleCutDb,
             (FaultKind.HarshUpperMids, RecommendationDomain.Eq) =>
                 fault.FrequencyHz is { } harshHz && new ChainResponse(chain).Db(harshHz, MiddleHz) <= -LeastCutDb,

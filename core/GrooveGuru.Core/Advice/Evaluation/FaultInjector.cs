@@ -19,45 +19,34 @@ public static class FaultInjector
     /// <summary>Width under which there is no side to take away or to raise, 0–1.</summary>
     public const double LeastWidth = 0.002;
 
-    private const double ShelfQ = 0.71;
-    private const double MudHz = 300;
-    private const double MudQ = 1;
-    private const double HarshQ = 1.2;
     private const double WallDriveDb = 12;
     private const double SqueezedUnderLoudestDb = 15;
-
-    // The quickest there is: a slower one lets attacks through and turns down what follows, so that drums get more dynamic by it.
-    private const double SqueezeAttackMs = 0.1;
-
-    private static readonly double[] ShelvesHz = [4000, 5000, 6300];
-    private static readonly double[] HarshHz = [3000, 3500, 4000, 5000];
 
     /// <summary>The track with the fault.</summary>
     /// <param name="track">A clean track.</param>
     /// <param name="fault">What is to go wrong.</param>
+    /// <param name="otherwise">Whether what the catalogue leaves open is to be otherwise than the fault model learnt it: other corners, widths, times, rooms.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null where the fault cannot be made: no side to lose, one channel, no fast tempo.</returns>
-    public static InjectedFault? Inject(CleanTrack track, FaultCase fault, CancellationToken cancellationToken = default)
+    public static InjectedFault? Inject(CleanTrack track, FaultCase fault, bool otherwise = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(track);
         ArgumentNullException.ThrowIfNull(fault);
         uint hash = Hash($"{track.Name}/{fault.Kind}");
         bool hasSide = track.Audio.ChannelCount == 2 && track.Analysis.Features.Number(FeatureIds.StereoWidth) > LeastWidth;
-        double shelfHz = ShelvesHz[hash % ShelvesHz.Length];
-        double harshHz = HarshHz[hash % HarshHz.Length];
+        FaultShape shape = otherwise ? FaultShape.Other(hash) : FaultShape.Learnt(hash);
         return fault.Kind switch
         {
-            FaultKind.DullTop => Equalised(EqBandKind.HighShelf, shelfHz, ShelfQ),
-            FaultKind.MuddyLowMids => Equalised(EqBandKind.Bell, MudHz, MudQ),
-            FaultKind.HarshUpperMids => Equalised(EqBandKind.Bell, harshHz, HarshQ),
+            FaultKind.DullTop => Equalised(EqBandKind.HighShelf, shape.ShelfHz, shape.ShelfQ),
+            FaultKind.MuddyLowMids => Equalised(EqBandKind.Bell, shape.MudHz, shape.MudQ),
+            FaultKind.HarshUpperMids => Equalised(EqBandKind.Bell, shape.HarshHz, shape.HarshQ),
             FaultKind.SubRumble => new(fault, Rumble.Add(track.Audio, fault.Amount, hash)),
             FaultKind.OverCompression => new(fault, Squeezed()),
             FaultKind.Clipping => new(fault, Clipped()),
             FaultKind.NarrowImage or FaultKind.WideImage when hasSide => new(fault, Rendered(
                 new StereoWidthSettings(Math.Min(StereoWidthSettings.WidthRangePercent.Max, 100 * Math.Pow(10, fault.Amount / 20)), 0))),
             FaultKind.FlippedPolarity when track.Audio.ChannelCount == 2 => new(fault, Rendered(new StereoWidthSettings(100, 0, InvertRight: true))),
-            FaultKind.ReverbWash when track.Analysis.Features.Number(FeatureIds.Tempo) >= FastBpm => new(fault, Rendered(
-                new ReverbSettings(3, 0.7, 6000, 70, 0, 20, 20000, 100, fault.Amount))),
+            FaultKind.ReverbWash when track.Analysis.Features.Number(FeatureIds.Tempo) >= FastBpm => new(fault, Rendered(shape.Room with { MixPercent = fault.Amount })),
             FaultKind.TooQuiet or FaultKind.TooLoud => new(fault, Rendered(new GainSettings(fault.Amount))),
             _ => null,
         };
@@ -72,7 +61,7 @@ public static class FaultInjector
             double peakDb = track.Analysis.Extended.Loudness.TruePeakDbtp ?? 0;
             ProcessorSettings squeeze = fault.Amount > 0
                 ? new CompressorSettings(
-                    CompressorSettings.ThresholdRangeDb.Clamp(peakDb - SqueezedUnderLoudestDb), fault.Amount, SqueezeAttackMs, 80, 6, 0)
+                    CompressorSettings.ThresholdRangeDb.Clamp(peakDb - SqueezedUnderLoudestDb), fault.Amount, shape.SqueezeAttackMs, shape.SqueezeReleaseMs, 6, 0)
                 : new LimiterSettings(LimiterSettings.CeilingRangeDbtp.Clamp(peakDb - WallDriveDb), 60, 0);
             return AtLoudness(Rendered(squeeze), track.Analysis.Extended.Loudness.IntegratedLufs, cancellationToken);
         }

@@ -3,15 +3,6 @@ namespace GrooveGuru.Core.Advice.Evaluation;
 /// <summary>How differently two long-term spectra are balanced to a listener.</summary>
 internal static class SpectralDistance
 {
-    // What lies further below a track's loudest third octave is masked, or its noise.
-    private const double HeardDb = 60;
-
-    // The loudest third octave is played at this sound pressure; what then lies under the threshold of hearing is not heard.
-    private const double LoudestDbSpl = 85;
-
-    // Threshold of hearing, dB SPL, in third octaves from 25 Hz (ISO 226:2003, table 1); above 100 Hz it lies under HeardDb.
-    private static readonly double[] ThresholdDbSpl = [68.7, 59.5, 51.1, 44.0, 37.5, 31.5, 26.5];
-
     /// <summary>RMS over third octaves (25 Hz to 16 kHz) of the level difference, its mean taken out, dB.</summary>
     /// <param name="clean">The spectrum to be reached; decides what is heard at all.</param>
     /// <param name="other">Another, of the same rate.</param>
@@ -20,8 +11,7 @@ internal static class SpectralDistance
     {
         double[] cleanDb = Levels(clean), otherDb = Levels(other);
         double loudestDb = cleanDb.Max();
-        double[] floorDb = [.. cleanDb.Select((_, band) => loudestDb + Math.Max(
-            -HeardDb, band < ThresholdDbSpl.Length ? ThresholdDbSpl[band] - LoudestDbSpl : double.NegativeInfinity))];
+        double[] floorDb = AudibleFloor.Db(cleanDb);
         if (!double.IsFinite(loudestDb) || !double.IsFinite(otherDb.Max()))
         {
             return null;

@@ -19,8 +19,10 @@ public sealed class BrightnessRule : IAdviceRule
 
     // Nothing 45 dB under the reference can be boosted into music: it is noise, or was cut off by a codec.
     private const double NothingThereDb = -45;
-    private const double WorthADb = -1.5;
     private const double GraveDb = -5;
+
+    // The top that is compared lies up to 14 kHz.
+    private const int LeastRateHz = 32000;
     private const double DullShelfHz = 5000;
     private const double BrightShelfHz = 4000;
     private const double ShelfQ = 0.71;
@@ -37,7 +39,7 @@ public sealed class BrightnessRule : IAdviceRule
         ArgumentNullException.ThrowIfNull(context);
         return context.Measure(MeasureIds.BrightnessExcessDb) is not double excessDb ? null
             : context.IsFullMix && excessDb >= BrightDb ? Darken(context, excessDb)
-            : excessDb > NothingThereDb && Suspicion.Of(context, FaultKind.DullTop) is Suspicion dull ? Brighten(dull, excessDb)
+            : excessDb > NothingThereDb && context.Audio.SampleRateHz >= LeastRateHz && Suspicion.Of(context, FaultKind.DullTop) is Suspicion dull ? Brighten(dull, excessDb)
             : null;
     }
 
@@ -49,7 +51,7 @@ public sealed class BrightnessRule : IAdviceRule
             RecommendationDomain.Eq,
             dull.Priority(isGrave: dull.Amount <= GraveDb),
             dull.Chance,
-            [dull.Because(WorthADb, "The top end is quieter than the rest of the sound lets expect: it sounds dull, as if behind a curtain.")],
+            [dull.Because("The top end is quieter than the rest of the sound lets expect: it sounds dull, as if behind a curtain.")],
             excessDb,
             new Tuning
             {

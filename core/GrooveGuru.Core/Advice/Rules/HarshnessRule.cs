@@ -7,8 +7,10 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// <remarks>By the diagnosis. Why there: the ear canal's resonance (ISO 226:2003 is lowest at 3 to 4 kHz).</remarks>
 public sealed class HarshnessRule : IAdviceRule
 {
-    private const double WorthADb = 1.5;
     private const double GraveDb = 5;
+
+    // What is compared with the upper mids lies up to 14 kHz; a telephone's is not there.
+    private const int LeastRateHz = 22050;
     private const double UsualHz = 3800;
     private const double BellQ = 1.2;
 
@@ -22,7 +24,8 @@ public sealed class HarshnessRule : IAdviceRule
     public Proposal? Propose(AdviceContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Suspicion.Of(context, FaultKind.HarshUpperMids) is not Suspicion harsh
+        if (context.Audio.SampleRateHz < LeastRateHz
+            || Suspicion.Of(context, FaultKind.HarshUpperMids) is not Suspicion harsh
             || context.Measure(MeasureIds.HarshnessExcessDb) is not double excessDb)
         {
             return null;
@@ -35,7 +38,7 @@ public sealed class HarshnessRule : IAdviceRule
             RecommendationDomain.Eq,
             harsh.Priority(isGrave: harsh.Amount >= GraveDb),
             harsh.Chance,
-            [harsh.Because(WorthADb, "The upper mids stand out where the ear is most sensitive: it sounds harsh and is soon tiring.")],
+            [harsh.Because("The upper mids stand out where the ear is most sensitive: it sounds harsh and is soon tiring.")],
             excessDb,
             new Tuning
             {

@@ -60,11 +60,13 @@ public sealed class LevelRule : IAdviceRule
                     quiet
                         ? "The track is so quiet that faders and processors after it work at the end of their range."
                         : "The track is so loud that there is no room left to mix with."),
-                RuleProposal.Because(
-                    MeasureIds.TruePeakDbtp,
-                    truePeakDbtp,
-                    TruePeakRule.SafeDbtp,
-                    quiet ? "Its peaks leave that much room." : "Its peaks say the same, or leave the loudness to say it."),
+                .. (quiet || truePeakDbtp > TruePeakRule.SafeDbtp
+                    ? [RuleProposal.Because(
+                        MeasureIds.TruePeakDbtp,
+                        truePeakDbtp,
+                        TruePeakRule.SafeDbtp,
+                        quiet ? "Its peaks leave that much room." : "Its peaks lie over what is safe to deliver, too.")]
+                    : Array.Empty<Reason>()),
             ],
             lufs,
             new Tuning

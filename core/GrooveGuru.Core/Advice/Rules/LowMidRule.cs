@@ -7,7 +7,6 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// <remarks>By the diagnosis, which knows how much of them a sound of this kind has.</remarks>
 public sealed class LowMidRule : IAdviceRule
 {
-    private const double WorthADb = 1.5;
     private const double GraveDb = 6;
     private const double UsualHz = 300;
     private const double BellQ = 1;
@@ -34,7 +33,7 @@ public sealed class LowMidRule : IAdviceRule
             RecommendationDomain.Eq,
             mud.Priority(isGrave: mud.Amount >= GraveDb),
             mud.Chance,
-            [mud.Because(WorthADb, "The low mids are louder than the rest of the sound lets expect: it sounds muddy and far away.")],
+            [mud.Because("The low mids are louder than the rest of the sound lets expect: it sounds muddy and far away.")],
             excessDb,
             new Tuning
             {

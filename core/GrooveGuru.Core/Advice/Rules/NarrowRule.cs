@@ -15,7 +15,6 @@ public sealed class NarrowRule : IAdviceRule
     /// <summary>Width under which there is nothing to turn up, 0–1.</summary>
     public const double NothingThere = 0.0003;
 
-    private const double WorthADb = -3;
     private const double MostGain = 4;
     private const double UsualWidth = 0.06;
     private const double RoomSeconds = 0.5;
@@ -44,7 +43,7 @@ public sealed class NarrowRule : IAdviceRule
             isOneSource ? 3 : narrow.Priority(isGrave: false),
             narrow.Chance,
             [
-                narrow.Because(WorthADb, isMono
+                narrow.Because(isMono
                     ? "Both channels are the same: there is no room around the sound. A single source may well be mono; several want a place each."
                     : "The side is quieter than the rest of the sound lets expect: there is little room around the sound."),
             ],

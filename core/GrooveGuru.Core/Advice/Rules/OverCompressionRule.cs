@@ -11,7 +11,6 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// </remarks>
 public sealed class OverCompressionRule : IAdviceRule
 {
-    private const double WorthARatio = 2;
     private const double WallRatio = 10;
     private const double AttackMs = 0.1;
     private const double ReleaseMs = 80;
@@ -39,9 +38,7 @@ public sealed class OverCompressionRule : IAdviceRule
             squeezed.Priority(isGrave: squeezed.Amount >= WallRatio),
             squeezed.Chance,
             [
-                squeezed.Because(
-                    WorthARatio,
-                    "The peaks hardly rise over the average: drums lose their punch and the track sounds flat and loud all the time. "
+                squeezed.Because("The peaks hardly rise over the average: drums lose their punch and the track sounds flat and loud all the time. "
                     + "Best undone where it was done: ease the compressor or limiter before this. If you cannot, expand upwards."),
             ],
             peakToLoudnessLu,

@@ -14,7 +14,6 @@ public sealed class ReverbWashRule : IAdviceRule
     /// <summary>Tempo under which nothing is said, BPM.</summary>
     public const double FastBpm = 110;
 
-    private const double WorthAPercent = 5;
     private const double AttackMs = 2;
     private const double Ratio = 2;
     private const double KneeDb = 6;
@@ -46,9 +45,7 @@ public sealed class ReverbWashRule : IAdviceRule
             wash.Priority(isGrave: false),
             wash.Chance,
             [
-                wash.Because(
-                    WorthAPercent,
-                    "At this tempo the room rings into the next note: rhythm and words blur. Best undone at the reverb: less of it, or a decay "
+                wash.Because("At this tempo the room rings into the next note: rhythm and words blur. Best undone at the reverb: less of it, or a decay "
                     + "of no more than a beat. If it cannot be, expand what lies between the attacks."),
                 RuleProposal.Because(FeatureIds.Tempo, tempoBpm, FastBpm, "Fast tracks leave a tail no time."),
             ],

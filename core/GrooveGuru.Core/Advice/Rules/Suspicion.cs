@@ -16,7 +16,7 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     private const int Likeliest = 3;
 
     /// <summary>From here on a fault is rather there than not.</summary>
-    internal const double Likely = 0.5;
+    internal const double Likely = Recommendation.LikelyConfidence;
 
     /// <summary>From here on a grave fault is to be fixed first.</summary>
     internal const double Sure = 0.8;
@@ -35,11 +35,19 @@ internal sealed record Suspicion(FaultKind Kind, double Chance, double Amount)
     /// <param name="isGrave">Whether it harms the track wherever it is played.</param>
     internal int Priority(bool isGrave) => Chance >= Sure && isGrave ? 1 : Chance >= Likely ? 2 : 3;
 
-    /// <summary>The estimated strength as a cause.</summary>
-    /// <param name="threshold">The strength from which on it is worth a change.</param>
+    /// <summary>How likely it is as the cause; how strong it would be is an estimate, and called so.</summary>
     /// <param name="meaning">What it does to a listener, one sentence.</param>
-    internal Reason Because(double threshold, string meaning) =>
-        RuleProposal.Because(MeasureIds.Estimate(Kind), Amount, threshold, meaning);
+    internal Reason Because(string meaning) => RuleProposal.Because(
+        MeasureIds.Chance(Kind), Chance, Chance >= LeastChance ? LeastChance : LeastOfLikeliest, $"{meaning} {Estimate}");
+
+    // How strong it would be is no measurement.
+    private string Estimate => Kind switch
+    {
+        FaultKind.SubRumble => FormattableString.Invariant($"If so, it lies about {-Amount:0} dB under the track."),
+        FaultKind.OverCompression => FormattableString.Invariant($"If so, about as a ratio of {Amount:0}:1 does."),
+        FaultKind.ReverbWash => FormattableString.Invariant($"If so, about as {Amount:0} % of reverb does."),
+        _ => FormattableString.Invariant($"If so, by about {Math.Abs(Amount):0} dB."),
+    };
 
     /// <summary>After the change the fault must not seem likelier.</summary>
     internal Guard NotMore() => new(MeasureIds.Chance(Kind), Max: Chance);

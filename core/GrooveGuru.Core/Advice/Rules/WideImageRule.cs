@@ -8,7 +8,6 @@ namespace GrooveGuru.Core.Advice.Rules;
 /// <remarks>By the diagnosis.</remarks>
 public sealed class WideImageRule : IAdviceRule
 {
-    private const double WorthADb = 2;
     private const double SidePercent = 60;
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class WideImageRule : IAdviceRule
             RecommendationDomain.Spatial,
             wide.Priority(isGrave: false),
             wide.Chance,
-            [wide.Because(WorthADb, "The side is louder than the rest of the sound lets expect: the middle gets weak, and the track shrinks in mono.")],
+            [wide.Because("The side is louder than the rest of the sound lets expect: the middle gets weak, and the track shrinks in mono.")],
             width,
             new Tuning
             {

@@ -17,7 +17,7 @@ public sealed class ThirdOctaveSpectrum
     public const int BandCount = 30;
 
     private const int FirstBand = 14; // 10^(14/10) = 25.1 Hz
-    private const double StretchSeconds = 0.3;
+    private const double StretchSeconds = 0.15;
     private const double SmoothingSeconds = 0.3;
 
     private readonly RealFft _fft;
@@ -70,11 +70,11 @@ public sealed class ThirdOctaveSpectrum
         _scale = 2 / (windowEnergy * StretchFrames);
     }
 
-    /// <summary>Frames that one transform hears: a power of two, 0.3 s or more, 131072 at most.</summary>
+    /// <summary>Frames that one transform hears: a power of two, 0.15 s or more, 131072 at most.</summary>
     public int StretchFrames { get; }
 
-    /// <summary>Frames after which it is worth hearing again: an eighth of the stretch.</summary>
-    public int HopFrames => StretchFrames / 8;
+    /// <summary>Frames after which it is worth hearing again: a quarter of the stretch.</summary>
+    public int HopFrames => StretchFrames / 4;
 
     /// <summary>Mean square of each band, linear; 0 before the first stretch and above the Nyquist frequency.</summary>
     [RealtimeSafe]

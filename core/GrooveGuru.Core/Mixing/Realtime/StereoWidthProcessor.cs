@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
 using GrooveGuru.Core.Dsp.Realtime;
 using GrooveGuru.Core.Realtime;
@@ -5,7 +6,7 @@ using GrooveGuru.Core.Realtime;
 namespace GrooveGuru.Core.Mixing.Realtime;
 
 /// <summary>
-/// Mid and side: the side scaled, and taken away below a frequency. At 100 % without the latter it passes bit for bit.
+/// Mid and side: the side scaled, and taken away below a frequency; then the channels balanced. At 100 % without the others it passes bit for bit.
 /// Only two channels have a side; any other count passes unchanged.
 /// </summary>
 public sealed class StereoWidthProcessor : IProcessor
@@ -14,6 +15,8 @@ public sealed class StereoWidthProcessor : IProcessor
 
     private readonly StereoWidthSettings _settings;
     private readonly double _width;
+    private readonly float _leftGain;
+    private readonly float _rightGain;
     private BiquadFilter _sideHighPass;
 
     /// <summary>A width control.</summary>
@@ -22,6 +25,8 @@ public sealed class StereoWidthProcessor : IProcessor
         ArgumentNullException.ThrowIfNull(settings);
         _settings = settings;
         _width = settings.WidthPercent / 100;
+        _leftGain = (float)Math.Pow(10, settings.BalanceDb / 40);
+        _rightGain = (float)Math.Pow(10, -settings.BalanceDb / 40);
     }
 
     /// <inheritdoc/>
@@ -45,8 +50,21 @@ public sealed class StereoWidthProcessor : IProcessor
             return;
         }
 
-        Span<float> left = block.Channel(0);
-        Span<float> right = block.Channel(1);
+        ProcessSide(block.Channel(0), block.Channel(1));
+        if (_settings.BalanceDb != 0)
+        {
+            TensorPrimitives.Multiply(block.Channel(0), _leftGain, block.Channel(0));
+            TensorPrimitives.Multiply(block.Channel(1), _rightGain, block.Channel(1));
+        }
+    }
+
+    /// <inheritdoc/>
+    [RealtimeSafe]
+    public void Reset() => _sideHighPass.Reset();
+
+    [RealtimeSafe]
+    private void ProcessSide(Span<float> left, Span<float> right)
+    {
         bool filtered = _settings.BassMonoBelowHz > 0;
         double polarity = _settings.InvertRight ? -1 : 1;
         if (_width == 1 && !filtered)
@@ -68,8 +86,4 @@ public sealed class StereoWidthProcessor : IProcessor
             right[i] = (float)(mid - side);
         }
     }
-
-    /// <inheritdoc/>
-    [RealtimeSafe]
-    public void Reset() => _sideHighPass.Reset();
 }

@@ -9,6 +9,10 @@ public static class JudgementText
     private const double LeastPull = 0.02;
     private const int MostSigns = 3;
 
+    // What is judged by technical faults alone says so: a track without any may still be dull or muddy, and the advice says that.
+    private const string NotLookedAt = "Balance and level are judged by the advice alone.";
+    private const string NoFault = $"No clipping, offset, noise or phase fault was measured. {NotLookedAt}";
+
     /// <summary>A step as an id: "active_listening".</summary>
     public static string Id<TStep>(TStep step)
         where TStep : struct, Enum =>
@@ -25,10 +29,15 @@ public static class JudgementText
         }
 
         JudgementSign[] strong = [.. judgement.DecidedBy.Where(sign => Math.Abs(sign.Pull) >= LeastPull).Take(MostSigns)];
+        if (strong.Length == 0 && judgement.CountsFaults)
+        {
+            return judgement.DecidedBy.Count == 0 ? NoFault : $"Hardly a fault: {List(judgement.DecidedBy.Take(MostSigns))}. {NotLookedAt}";
+        }
+
         string up = List(strong.Where(sign => sign.Pull > 0)), down = List(strong.Where(sign => sign.Pull < 0));
         return (up.Length, down.Length) switch
         {
-            (0, 0) => judgement.DecidedBy.Count == 0 ? "No fault was found." : "Everything lies near the middle.",
+            (0, 0) => "Everything lies near the middle.",
             (_, 0) => $"Raised by {up}.",
             (0, _) => $"Lowered by {down}.",
             _ => $"Raised by {up}; lowered by {down}.",
@@ -36,7 +45,11 @@ public static class JudgementText
     }
 
     private static string List(IEnumerable<JudgementSign> signs) => string.Join(", ", signs.Select(sign =>
-        $"{char.ToLowerInvariant(sign.Name[0])}{sign.Name[1..].Replace("dC", "DC", StringComparison.Ordinal)} {Number(sign.Value)} {sign.Unit}".TrimEnd()));
+        $"{LowerFirst(sign.Name)} {Number(sign.Value)} {sign.Unit}".TrimEnd()));
+
+    // An abbreviation stays as it is: "DC offset".
+    private static string LowerFirst(string name) =>
+        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Number(double value)
     {

@@ -37,7 +37,7 @@ internal static class QualityJudge
             value *= 1 - fault.Price;
         }
 
-        return Judgement<ProductionQuality>.Of(value, Bounds, signs);
+        return Judgement<ProductionQuality>.Of(value, Bounds, signs, countsFaults: true);
     }
 
     private static IEnumerable<QualityFault> Faults(TrackAnalysis analysis)

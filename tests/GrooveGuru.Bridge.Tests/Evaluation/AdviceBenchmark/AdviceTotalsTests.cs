@@ -14,11 +14,14 @@ public class AdviceTotalsTests
         [
             PlantedScores.Track("a", [PlantedScores.Advice(false, priority: 1), PlantedScores.Advice(false)]),
             PlantedScores.Track("b", []),
+            PlantedScores.Track("c", [PlantedScores.Advice(false, 0.49), PlantedScores.Advice(false, 0.1)]),
+            PlantedScores.Track("d", [PlantedScores.Advice(false, 0.5)]),
         ]);
 
-        Assert.Equal(1, totals.AdvicePerCleanTrack);
-        Assert.Equal(0.5, totals.FirstPriorityPerCleanTrack);
-        Assert.Equal(0.5, totals.CleanTracksLeftAlone);
+        Assert.Equal(5 / 4.0, totals.AdvicePerCleanTrack);
+        Assert.Equal(0.25, totals.FirstPriorityPerCleanTrack);
+        Assert.Equal(0.25, totals.CleanTracksLeftAlone);
+        Assert.Equal(0.5, totals.CleanTracksCleared);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class FaultAnswerTests
     [InlineData(FaultKind.DullTop, EqBandKind.HighShelf, 5000, -3, false)]
     [InlineData(FaultKind.DullTop, EqBandKind.LowShelf, 2500, -3, true)] // the same balance by the other way
     [InlineData(FaultKind.DullTop, EqBandKind.Bell, 2000, 3, false)]
+    [InlineData(FaultKind.DullTop, EqBandKind.Bell, 310, -7, false)] // all that it lifts the top over is the low mids
     [InlineData(FaultKind.DullTop, EqBandKind.LowPass, 8000, 0, false)]
     [InlineData(FaultKind.MuddyLowMids, EqBandKind.Bell, 300, -3, true)]
     [InlineData(FaultKind.MuddyLowMids, EqBandKind.LowShelf, 500, -3, true)]
@@ -112,5 +113,5 @@ public class FaultAnswerTests
         at => Assert.False(Answers(at.kind, at.domain)));
 
     private static bool Answers(FaultKind kind, RecommendationDomain domain, params ProcessorSettings[] chain) =>
-        FaultAnswer.Answers(Advised.With(domain, chain), new InjectedFault(new FaultCase(kind, FaultStrength.Medium, 0), Nothing, 4000));
+        FaultAnswer.Answers(Advised.With(domain, chain), new InjectedFault(new FaultCase(kind, FaultStrength.Medium, 0), Nothing, kind == FaultKind.MuddyLowMids ? 300 : 4000));
 }

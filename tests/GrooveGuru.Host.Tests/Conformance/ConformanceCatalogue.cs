@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace GrooveGuru.Host.Tests.Conformance;
+
+/// <summary>Every check of the suite, by its name.</summary>
+internal static class ConformanceCatalogue
+{
+    private static readonly Type[] Families =
+    [
+        typeof(FactoryChecks), typeof(InterfaceChecks), typeof(ParameterChecks), typeof(BusChecks), typeof(ProcessChecks), typeof(StateChecks),
+        typeof(LifeChecks),
+    ];
+
+    /// <summary>Names as "Family.Check".</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Families.SelectMany(family => family
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"{family.Name}.{method.Name}"))];
+
+    /// <summary>Runs one check on a module; a plugin that refuses what every host needs has failed it.</summary>
+    public static Verdict Run(string name, Vst3Module module)
+    {
+        string[] parts = name.Split('.');
+        Type family = Families.Single(candidate => candidate.Name == parts[0]);
+        var check = family.GetMethod(parts[1])!.CreateDelegate<Action<Vst3Module, Verdict>>();
+        Verdict verdict = new();
+        try
+        {
+            check(module, verdict);
+        }
+        catch (Vst3HostException error)
+        {
+            verdict.Demand(false, error.Message);
+        }
+
+        return verdict;
+    }
+}
