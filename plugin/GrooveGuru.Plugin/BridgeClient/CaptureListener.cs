@@ -12,6 +12,7 @@ namespace GrooveGuru.Plugin.BridgeClient;
 /// <param name="board">The news.</param>
 /// <param name="requests">What the user asks for.</param>
 internal sealed class CaptureListener(string bridgeId, PublishedValues published, BridgeBoard board, BridgeRequests requests)
+    : IAsyncDisposable
 {
     private readonly TaskCompletionSource<Welcome> _welcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectedBridge? _bridge;
@@ -50,7 +51,7 @@ internal sealed class CaptureListener(string bridgeId, PublishedValues published
     }
 
     /// <summary>Ends what was asked over the call's connection.</summary>
-    public async Task EndAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_bridge is { } bridge)
         {

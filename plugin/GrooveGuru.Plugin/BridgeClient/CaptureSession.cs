@@ -54,7 +54,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         }
         finally
         {
-            await listener.EndAsync().ConfigureAwait(false);
+            await listener.DisposeAsync().ConfigureAwait(false);
             await call.DisposeAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
         }

@@ -35,6 +35,34 @@ internal static class ArdourSessionFile
         session.Save(path);
     }
 
+    /// <summary>Has the window of a track's plugin shown when the session is opened.</summary>
+    public static void ShowPluginWindow(string path, string trackName)
+    {
+        XDocument session = XDocument.Load(path);
+        XElement track = session.Descendants("Route").Single(route => (string?)route.Attribute("name") == trackName);
+        string plugin = (string)track.Elements("Processor").Single(processor => (string?)processor.Attribute("type") == "vst3").Attribute("id")!;
+        string name = $"P-{(string)track.Attribute("id")!}-{plugin}";
+        session.Descendants("Window").Where(window => (string?)window.Attribute("name") == name).Remove();
+        XElement shown = Attributes("Window",
+            ("name", name), ("visible", 1), ("x-off", 700), ("y-off", 300), ("x-size", -1), ("y-size", -1), ("custom-ui", 1));
+        if (session.Descendants("UI").FirstOrDefault() is { } known)
+        {
+            known.AddFirst(shown);
+        }
+        else
+        {
+            session.Root!.Add(new XElement("Extra", new XElement("UI", shown)));
+        }
+
+        session.Save(path);
+    }
+
+    /// <summary>Names of the regions on MIDI tracks.</summary>
+    public static IReadOnlyList<string> MidiRegionNames(string path) => XDocument.Load(path).Descendants("Playlist")
+        .Where(playlist => (string?)playlist.Attribute("type") == "midi")
+        .SelectMany(playlist => playlist.Elements("Region"))
+        .Select(region => (string)region.Attribute("name")!).ToArray();
+
     private static XElement Source(string wavPath, int channel) => Attributes("Source",
         ("name", wavPath), ("take-id", ""), ("type", "audio"), ("flags", ""), ("id", FirstSourceId + channel), ("timestamp", 0),
         ("natural-position", "a0"), ("captured-for", ""), ("channel", channel), ("origin", wavPath), ("gain", 1));

@@ -7,6 +7,7 @@ namespace GrooveGuru.EndToEnd.Tests.Ardour;
 internal sealed class ArdourWorkplace : IDisposable
 {
     private const string LuaProgram = "/usr/bin/ardour7-lua";
+    private const string WindowedProgram = "/usr/bin/ardour";
     private const string LibraryFolder = "/usr/lib/ardour7";
     private const string SessionName = "song";
     private const int MaxAborts = 3;
@@ -98,6 +99,18 @@ internal sealed class ArdourWorkplace : IDisposable
 
         Assert.True(IsDone(output, "export"), output.ToString());
         return output;
+    }
+
+    /// <summary>Starts Ardour with its windows on a display, with the session open.</summary>
+    public ExternalProcess StartWindowed(string display)
+    {
+        Dictionary<string, string?> environment = Environment;
+        environment["DISPLAY"] = display;
+        string settings = Folder("home/.config/ardour7");
+        File.WriteAllText(Path.Combine(settings, ".a7"), "");
+        string config = File.ReadAllText(Path.Combine(Scripts, "windowed.config"));
+        File.WriteAllText(Path.Combine(settings, "config"), config.Replace("@PLUGINS@", Path.GetDirectoryName(Product.Bundle), StringComparison.Ordinal));
+        return ExternalProcess.Start(WindowedProgram, ["-n", "-a", SessionFile], environment);
     }
 
     private static bool IsDone(ProcessOutput output, string script) => output.Text.Contains($"DONE {script}", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ namespace GrooveGuru.Plugin.Editor.Views;
 internal sealed partial class EditorView : IEditorSurface
 {
     private const double Margin = 12, Gap = 10;
-    private const double CompactWidth = 480, CompactHeight = 292;
+    private const double CompactWidth = 520, CompactHeight = 276;
     private readonly IEditorDesk _desk;
     private readonly Stage _stage;
     private readonly EditorActions _actions;
@@ -50,7 +50,7 @@ internal sealed partial class EditorView : IEditorSurface
         : (CompactWidth, CompactHeight);
 
     /// <inheritdoc/>
-    public (double Width, double Height) LeastSize => _desk.Preferences.IsCompact ? (420, 250) : (620, 400);
+    public (double Width, double Height) LeastSize => _desk.Preferences.IsCompact ? (460, 240) : (620, 400);
 
     /// <summary>All that is there now, from back to front.</summary>
     public IEnumerable<Widget> Roots

@@ -36,7 +36,9 @@ internal sealed partial class EditorWindow : INativeWindowListener
         _content.PointerMoved(x / _scale, y / _scale, modifiers);
         if (_content.TakeDrag() is { } offer)
         {
+            // From here on the pointer belongs to the drag: nothing under it lights up or explains itself.
             _isDragging = true;
+            _content.PointerLeft();
             if (!_native.TryBeginDrag(offer))
             {
                 ((INativeWindowListener)this).DragEnded(false);

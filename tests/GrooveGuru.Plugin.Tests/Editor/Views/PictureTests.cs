@@ -1,5 +1,7 @@
 using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Editor.Drawing.Cairo;
+using GrooveGuru.Plugin.Editor.Views.Pages;
 using GrooveGuru.Plugin.Tests.Editor.Drawing.Cairo;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Views;
@@ -27,7 +29,7 @@ public sealed class PictureTests
 
     public static TheoryData<string> States => [.. Known.Keys];
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(States))]
     public void Paint_Full_IsAPictureAtEveryScaleAndTheme(string name)
     {
@@ -42,7 +44,7 @@ public sealed class PictureTests
         }
     }
 
-    [Theory]
+    [DrawingTheory]
     [MemberData(nameof(States))]
     public void Paint_Compact_IsAPictureAtEveryScaleAndTheme(string name)
     {
@@ -54,6 +56,39 @@ public sealed class PictureTests
                 AssertPicture($"compact-{name}", new TestWindow(Known[name].State, preferences, scale), theme, scale);
             }
         }
+    }
+
+    [DrawingTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Paint_InUse_IsAPicture(int themeIndex)
+    {
+        EditorTheme theme = (EditorTheme)themeIndex;
+        EditorPreferences preferences = EditorPreferences.Default with { Tab = "advice", Theme = theme };
+        TestWindow typing = new(SampleStates.Judged, preferences, 2);
+        typing.Click(HeaderBar.NameFieldId);
+        typing.Type("a", PointerModifiers.Control);
+        AssertPicture("use-typing", typing, theme, 2);
+
+        TestWindow settings = new(SampleStates.Judged, preferences, 2);
+        settings.Click("settings");
+        AssertPicture("use-settings", settings, theme, 2);
+
+        TestWindow why = new(SampleStates.NoBridge, preferences, 2);
+        Rect analyse = why.Find("analyse").Bounds;
+        why.View.PointerMoved(analyse.X + 5, analyse.Y + 5, PointerModifiers.None);
+        why.Pass();
+        why.Pass(1);
+        AssertPicture("use-why-disabled", why, theme, 2);
+
+        TestWindow focus = new(SampleStates.Judged, preferences, 2);
+        while (focus.View.Stage.Focused?.Name != "Copy settings")
+        {
+            focus.Key(EditorKey.Tab);
+        }
+
+        focus.Pass(1);
+        AssertPicture("use-focus", focus, theme, 2);
     }
 
     private static void AssertPicture(string name, TestWindow window, EditorTheme theme, double scale)

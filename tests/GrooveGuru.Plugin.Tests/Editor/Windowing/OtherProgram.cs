@@ -52,6 +52,18 @@ internal sealed unsafe class OtherProgram : IDisposable
         return found;
     }
 
+    /// <summary>The windows inside a window, and those inside them.</summary>
+    public IEnumerable<nint> Descendants(nint window) => Children(window).SelectMany(child => Descendants(child).Prepend(child));
+
+    /// <summary>Where the corner of a window is on the root window.</summary>
+    public (int X, int Y) PlaceOf(nint window)
+    {
+        int x, y;
+        nint child;
+        Xlib.TranslateCoordinates(Display, window, Root, 0, 0, &x, &y, &child);
+        return (x, y);
+    }
+
     /// <summary>A pixel of what can be seen of a window, 0x00RRGGBB.</summary>
     public uint PixelOf(nint window, int x, int y)
     {

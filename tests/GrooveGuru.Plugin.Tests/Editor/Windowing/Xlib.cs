@@ -48,6 +48,10 @@ internal static unsafe partial class Xlib
     [LibraryImport(Library, EntryPoint = "XQueryTree")]
     public static partial void QueryTree(nint display, nint window, nint* root, nint* parent, nint** children, uint* count);
 
+    [LibraryImport(Library, EntryPoint = "XTranslateCoordinates")]
+    public static partial void TranslateCoordinates(
+        nint display, nint source, nint destination, int x, int y, int* foundX, int* foundY, nint* child);
+
     [LibraryImport(Library, EntryPoint = "XFree")]
     public static partial void Free(void* memory);
 

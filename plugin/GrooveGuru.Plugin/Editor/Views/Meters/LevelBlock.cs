@@ -8,8 +8,9 @@ namespace GrooveGuru.Plugin.Editor.Views.Meters;
 internal sealed class LevelBlock : MeterBlock
 {
     private const double LabelWidth = 14, ValueWidth = 40, BarHeight = 13, BarGap = 6;
-    private static readonly int[] Ticks = [-48, -36, -24, -12, -6, 0];
-    private static readonly string[] TickTexts = ["−48", "−36", "−24", "−12", "−6", "0"];
+    private const double LeastTickDistance = 24;
+    private static readonly int[] Ticks = [0, -12, -24, -36, -48];
+    private static readonly string[] TickTexts = ["0", "−12", "−24", "−36", "−48"];
     private readonly int[] _peak = [0, 0];
     private readonly int[] _rms = [0, 0];
     private readonly double[] _peakDb = [double.NegativeInfinity, double.NegativeInfinity];
@@ -67,11 +68,16 @@ internal sealed class LevelBlock : MeterBlock
             y += BarHeight + BarGap;
         }
 
+        double last = double.PositiveInfinity;
         for (int tick = 0; tick < Ticks.Length; tick++)
         {
             double x = Bounds.X + LabelWidth + (MeterScale.Place(Ticks[tick]) * BarWidth);
             canvas.Fill(new Rect(x, y - BarGap + 2, 1, 3), palette.Outline);
-            canvas.Text(TickTexts[tick], new Rect(x - 15, y, 30, 12), caption, TextAlign.Centre);
+            if (last - x >= LeastTickDistance)
+            {
+                canvas.Text(TickTexts[tick], new Rect(x - 15, y, 30, 12), caption, TextAlign.Centre);
+                last = x;
+            }
         }
     }
 

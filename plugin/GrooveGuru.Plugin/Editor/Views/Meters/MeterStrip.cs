@@ -9,7 +9,7 @@ internal sealed class MeterStrip : Widget
     /// <summary>Height of what is inside, points.</summary>
     public const double InnerHeight = 56;
 
-    private const double Padding = 10, Gap = 14;
+    private const double Padding = 10;
     private readonly LevelBlock _levels = new();
     private readonly ReadoutBlock _readouts;
     private readonly CorrelationBlock _correlation = new();
@@ -50,16 +50,17 @@ internal sealed class MeterStrip : Widget
     public override void Arrange(Stage stage, Rect bounds)
     {
         base.Arrange(stage, bounds);
-        double room = bounds.Width - (2 * Padding) - (3 * Gap);
-        double correlation = _isCompact ? 62 : 70;
-        double readouts = _isCompact ? 160 : Math.Clamp(room * 0.36, 210, 300);
-        double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.36 : 0.44));
+        double gap = _isCompact ? 11 : 14;
+        double room = bounds.Width - (2 * Padding) - (3 * gap);
+        double correlation = _isCompact ? 58 : 70;
+        double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 210, 300);
+        double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.42 : 0.44));
         double[] widths = [Math.Max(60, room - correlation - readouts - spectrum), readouts, correlation, spectrum];
         double x = bounds.X + Padding;
         for (int block = 0; block < _blocks.Length; block++)
         {
             _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, Math.Floor(widths[block]), InnerHeight));
-            x += widths[block] + Gap;
+            x += widths[block] + gap;
         }
 
         _last = null;

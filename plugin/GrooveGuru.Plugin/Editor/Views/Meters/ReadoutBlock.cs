@@ -33,7 +33,7 @@ internal sealed class ReadoutBlock : MeterBlock
             Color color = !isOver ? stage.Palette.Text : _shown[3] > 0 ? stage.Palette.Bad : stage.Palette.Warn;
             string caption = IsNarrow && index < 3 ? Captions[index][..1] : IsNarrow ? "TP" : Captions[index];
             canvas.Text(caption, place with { Y = place.Y + 2, Height = 14 }, Caption(stage), TextAlign.Centre);
-            canvas.Text(_texts[index], place with { Y = place.Y + 17, Height = 22 }, new TextStyle(IsNarrow ? 13.5 : 16, true, color), TextAlign.Centre);
+            canvas.Text(_texts[index], place with { Y = place.Y + 17, Height = 22 }, new TextStyle(IsNarrow ? 12.5 : 16, true, color), TextAlign.Centre);
             canvas.Text(Units[index], place with { Y = place.Y + 40, Height = 13 }, Caption(stage), TextAlign.Centre);
         }
     }

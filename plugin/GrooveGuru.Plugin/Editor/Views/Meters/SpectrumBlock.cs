@@ -9,7 +9,7 @@ internal sealed class SpectrumBlock : MeterBlock
     /// <summary>Bands from 25 Hz to 20 kHz.</summary>
     public const int BandCount = 30;
 
-    private const double FloorDb = -72, TopDb = -6, LabelHeight = 12;
+    private const double FloorDb = -72, TopDb = -6, LabelHeight = 12, LeastLabelledWidth = 90;
 
     // 100 Hz, 1 kHz and 10 kHz as bands from 25 Hz.
     private static readonly int[] LabelBands = [6, 16, 26];
@@ -53,6 +53,11 @@ internal sealed class SpectrumBlock : MeterBlock
         canvas.Stroke(plot, palette.Outline, 1, 2);
         for (int label = 0; label < Labels.Length; label++)
         {
+            if (plot.Width < LeastLabelledWidth && label == 1)
+            {
+                continue;
+            }
+
             double x = plot.X + 1 + ((LabelBands[label] + 0.5) * width);
             canvas.Text(Labels[label], new Rect(x - 16, plot.Bottom + 1, 32, LabelHeight), Caption(stage), TextAlign.Centre);
         }

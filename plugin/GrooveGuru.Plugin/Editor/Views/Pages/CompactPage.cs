@@ -15,7 +15,8 @@ internal static class CompactPage
     {
         if (state.Report is not { } report)
         {
-            return OverviewPage.Empty(state);
+            // Where there is no bridge, the line above the meters says all of it.
+            return BridgeWords.Problem(state) is null ? OverviewPage.Empty(state) : new Space();
         }
 
         Recommendation[] open = [.. AdviceWords.Ordered(report).Where(AdviceWords.IsOpen)];

@@ -20,7 +20,7 @@ internal static class OverviewPage
         }
 
         Widget features = Features(report), whole = Judgements(report);
-        return new Column(10, Role(report), new Split(10, TwoColumnsFrom, features, whole) { FirstShare = 0.54 });
+        return new Column(10, Role(report), new Split(10, TwoColumnsFrom, features, whole) { FirstShare = 0.57 });
     }
 
     /// <summary>What stands there before the first report.</summary>
@@ -92,12 +92,12 @@ internal static class OverviewPage
 
         if (extended is { HasTruePeakDbtp: true })
         {
-            string clipped = extended.ClippedSamples > 0 ? $"{NumberWords.Fixed(extended.ClippedSamples, 0)} clipped samples" : "nothing clipped";
+            string clipped = extended.ClippedSamples > 0 ? $"{NumberWords.Fixed(extended.ClippedSamples, 0)} clipped" : "nothing clipped";
             yield return Line("True peak", NumberWords.Level(extended.TruePeakDbtp) + " dBTP", clipped, null, "The highest level between the samples too; above -1 dBTP players and encoders may clip.");
         }
     }
 
-    private static Widget Feature(FeatureValue feature, FeatureMeaning? meaning)
+    private static Row Feature(FeatureValue feature, FeatureMeaning? meaning)
     {
         string name = feature.Name.Length > 0 ? feature.Name : FeatureWords.Capital(FeatureWords.Plain(feature.Id));
         if (feature.HasNotMeasurable)
@@ -107,19 +107,19 @@ internal static class OverviewPage
 
         string sure = feature.HasConfidence ? $"\n{NumberWords.Percent(feature.Confidence)} sure." : "";
         return Line(
-            name,
+            name.Split(" (")[0],
             FeatureWords.ShortValue(feature),
             meaning?.Word ?? "",
-            meaning is null || meaning.Level == SemanticLevel.Unspecified ? null : (int)meaning.Level,
+            meaning is null || feature.HasText || meaning.Level == SemanticLevel.Unspecified ? null : (int)meaning.Level,
             $"{name}: {FeatureWords.Value(feature)}{(meaning is null ? "" : $", {meaning.Word}")}.{sure}");
     }
 
     private static Row Line(string name, string value, string word, int? level, string tooltip) => new(
         8,
-        Cell.Rest(new Label(name, 11.5, Ink.Dim, maxLines: 1), 60),
-        Cell.Fixed(86, new Label(value, 11.5, isBold: true, maxLines: 1)),
+        new Cell(new Label(name, 11.5, Ink.Dim, maxLines: 1), 60, 1.25),
+        Cell.Fixed(80, new Label(value, 11.5, isBold: true, maxLines: 1)),
         Cell.Rest(new Label(word, 11.5, maxLines: 1), 60),
-        Cell.Fixed(62, level is { } filled ? new StepBar(filled, Levels) : new Space(8)))
+        Cell.Fixed(52, level is { } filled ? new StepBar(filled, Levels) : new Space(8)))
     {
         Tooltip = tooltip,
     };

@@ -100,7 +100,7 @@ internal static class WorkPage
         if (job.Files.Count > 1)
         {
             string[] paths = [.. job.Files.Select(file => file.Path)];
-            string all = $"All {NumberWords.Fixed(paths.Length, 0)} files";
+            string all = paths.Length == 2 ? "Both files" : $"All {NumberWords.Fixed(paths.Length, 0)} files";
             yield return new DragStrip(new DragOffer(paths, all), all, NumberWords.Bytes(job.Files.Sum(file => file.Bytes)))
             {
                 Id = $"work/{kind.Service}/all",

@@ -24,7 +24,7 @@ internal sealed class Button(string text, Action action, ButtonLook look = Butto
 
     /// <inheritdoc/>
     public override double WidthFor(Stage stage) =>
-        Math.Max(TouchPoints, Math.Ceiling(stage.Ruler.Measure(text, Style(default)).Width) + (look == ButtonLook.Quiet ? 16 : 20));
+        Math.Max(TouchPoints, Math.Ceiling(stage.Ruler.Measure(text, Style(default)).Width) + 20);
 
     /// <inheritdoc/>
     public override double HeightFor(Stage stage, double width) => 26;
@@ -45,9 +45,13 @@ internal sealed class Button(string text, Action action, ButtonLook look = Butto
             canvas.Fill(Bounds, isHovered ? palette.Focus : palette.Accent, CornerRadius);
             ink = palette.OnAccent;
         }
-        else if (look != ButtonLook.Quiet || isHovered)
+        else
         {
-            canvas.Fill(Bounds, isHovered ? palette.Hover : palette.Raised, CornerRadius);
+            if (look != ButtonLook.Quiet || isHovered)
+            {
+                canvas.Fill(Bounds, isHovered ? palette.Hover : palette.Raised, CornerRadius);
+            }
+
             canvas.Stroke(Bounds, palette.Outline, isHovered && palette.Hover == palette.Raised ? 2 : 1, CornerRadius);
         }
 

@@ -9,7 +9,7 @@ internal enum ButtonLook
     /// <summary>The one that is meant to be pressed next.</summary>
     Primary,
 
-    /// <summary>Only words until the pointer comes.</summary>
+    /// <summary>Only an outline until the pointer comes.</summary>
     Quiet,
 
     /// <summary>Switched on.</summary>

@@ -1,4 +1,5 @@
 using GrooveGuru.Plugin.Editor.Drawing;
+using GrooveGuru.Plugin.Editor.Views.Words;
 
 namespace GrooveGuru.Plugin.Editor.Views.Widgets;
 
@@ -12,6 +13,8 @@ namespace GrooveGuru.Plugin.Editor.Views.Widgets;
 internal sealed class Label(
     string text, double sizePoints = 12, Ink ink = Ink.Normal, bool isBold = false, int maxLines = 0, TextAlign align = TextAlign.Left) : Widget
 {
+    private readonly string _shown = NumberWords.WithMinus(text);
+
     /// <summary>The text.</summary>
     public override string Name => text;
 
@@ -19,18 +22,18 @@ internal sealed class Label(
     public int MaxLines => maxLines;
 
     /// <inheritdoc/>
-    public override double WidthFor(Stage stage) => Math.Ceiling(stage.Ruler.Measure(text, Style(stage)).Width) + 1;
+    public override double WidthFor(Stage stage) => Math.Ceiling(stage.Ruler.Measure(_shown, Style(stage)).Width) + 1;
 
     /// <inheritdoc/>
     public override double HeightFor(Stage stage, double width)
     {
         double line = stage.Ruler.Measure("X", Style(stage)).Height;
-        double height = maxLines == 1 || text.Length == 0 ? line : stage.Ruler.Measure(text, Style(stage), Math.Max(1, width)).Height;
+        double height = maxLines == 1 || text.Length == 0 ? line : stage.Ruler.Measure(_shown, Style(stage), Math.Max(1, width)).Height;
         return Math.Ceiling(maxLines > 1 ? Math.Min(height, maxLines * line * 1.02) : height);
     }
 
     /// <inheritdoc/>
-    public override void Paint(Stage stage, ICanvas canvas) => canvas.Text(text, Bounds, Style(stage), align, maxLines);
+    public override void Paint(Stage stage, ICanvas canvas) => canvas.Text(_shown, Bounds, Style(stage), align, maxLines);
 
     private TextStyle Style(Stage stage) => new(sizePoints, isBold, stage.Palette.Of(ink));
 }

@@ -23,14 +23,20 @@ internal sealed class ScrollView(Widget content) : Widget
     public override bool ClipsChildren => true;
 
     /// <inheritdoc/>
-    public override double HeightFor(Stage stage, double width) => content.HeightFor(stage, width - BarWidth);
+    public override double HeightFor(Stage stage, double width) => content.HeightFor(stage, width);
 
     /// <inheritdoc/>
     public override void Arrange(Stage stage, Rect bounds)
     {
         base.Arrange(stage, bounds);
-        double width = Math.Max(0, bounds.Width - BarWidth);
+        double width = bounds.Width;
         _contentHeight = content.HeightFor(stage, width);
+        if (_contentHeight > bounds.Height)
+        {
+            width = Math.Max(0, bounds.Width - BarWidth);
+            _contentHeight = content.HeightFor(stage, width);
+        }
+
         Offset = Math.Clamp(Offset, 0, MaxOffset);
         content.Arrange(stage, new Rect(bounds.X, bounds.Y - Math.Round(Offset), width, _contentHeight));
     }

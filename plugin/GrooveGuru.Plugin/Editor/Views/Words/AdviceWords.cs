@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor.Views.Widgets;
 
@@ -9,6 +8,8 @@ internal static class AdviceWords
 {
     /// <summary>Under this, a recommendation is no more than an idea.</summary>
     public const double SureEnough = 0.5;
+
+    private const string ChancePrefix = "chance_";
 
     /// <summary>How urgent.</summary>
     public static string Priority(int priority) => priority switch { 1 => "Fix first", 2 => "Worth doing", _ => "Taste" };
@@ -74,10 +75,14 @@ internal static class AdviceWords
         ? $"{only.Name} {only.Value}"
         : $"{processor.Name}: {string.Join(", ", processor.Displayed.Select(parameter => $"{parameter.Name} {parameter.Value}"))}";
 
-    /// <summary>A cause with its numbers, for a tooltip: what was measured, the limit, what it means.</summary>
-    public static string Cause(Reason reason) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{reason.Meaning}\nMeasured: {MeasureName(reason)} {NumberWords.WithUnit(reason.Measured, reason.Unit)}, limit {NumberWords.WithUnit(reason.Threshold, reason.Unit)}.");
+    /// <summary>A cause with its numbers, for a tooltip: what it means, what was measured or judged, the limit.</summary>
+    public static string Cause(Reason reason)
+    {
+        // A chance comes from a model: it is judged, not measured.
+        bool isJudged = reason.FeatureId.StartsWith(ChancePrefix, StringComparison.Ordinal);
+        string value = NumberWords.WithUnit(reason.Measured, reason.Unit), limit = NumberWords.WithUnit(reason.Threshold, reason.Unit);
+        return $"{reason.Meaning}\n{(isJudged ? "Judged" : "Measured")}: {MeasureName(reason)} {value}, {(isJudged ? "told from" : "limit")} {limit}{(isJudged ? " on" : "")}.";
+    }
 
     /// <summary>Where it was tried: "on 1:26 to 1:56" or "on the whole track".</summary>
     public static string TriedOn(Recommendation recommendation) =>

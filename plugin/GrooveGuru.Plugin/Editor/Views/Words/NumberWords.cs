@@ -26,13 +26,29 @@ internal static class NumberWords
             return Percent(value);
         }
 
-        string number = Fixed(value, Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 10 ? 1 : 2);
+        bool isLevel = unit.StartsWith("dB", StringComparison.Ordinal) || unit.StartsWith("LU", StringComparison.Ordinal);
+        int decimals = isLevel ? 1 : value == Math.Floor(value) || Math.Abs(value) >= 1000 ? 0 : Math.Abs(value) >= 10 ? 1 : 2;
+        string number = Fixed(value, decimals);
         return unit is "" or "–" or "0–1" or "−1…1" or "dB-ish" ? number : $"{number} {unit}";
     }
 
     /// <summary>A share as percent.</summary>
     /// <param name="share">0–1.</param>
     public static string Percent(double share) => Fixed(100 * share, 0) + " %";
+
+    /// <summary>A text with true minus signs before its numbers, as it is shown.</summary>
+    public static string WithMinus(string text)
+    {
+        for (int at = text.IndexOf('-'); at >= 0; at = text.IndexOf('-', at + 1))
+        {
+            if (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '('))
+            {
+                text = $"{text.AsSpan(0, at)}−{text.AsSpan(at + 1)}";
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>A time in a piece: "1:05".</summary>
     public static string Clock(double seconds)

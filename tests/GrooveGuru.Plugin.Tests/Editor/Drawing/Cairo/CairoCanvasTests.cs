@@ -8,7 +8,7 @@ public sealed class CairoCanvasTests
 {
     private static readonly TextStyle Style = new(13, false, new Color(0xFFFFFFFF));
 
-    [Theory]
+    [DrawingTheory]
     [InlineData(1.0)]
     [InlineData(1.5)]
     [InlineData(3.0)]
@@ -25,7 +25,7 @@ public sealed class CairoCanvasTests
         Assert.Equal(0xFF000000, image.PixelAt((int)(12 * scale), (int)(6 * scale)));
     }
 
-    [Fact]
+    [DrawingFact]
     public void PushClip_UntilPop_KeepsPaintInside()
     {
         using ImageSurface image = new(20, 20);
@@ -40,7 +40,7 @@ public sealed class CairoCanvasTests
         Assert.Equal(0xFF00FF00, image.PixelAt(10, 10));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Stroke_OfARectangle_LiesInsideIt()
     {
         using ImageSurface image = new(20, 20);
@@ -53,7 +53,7 @@ public sealed class CairoCanvasTests
         Assert.Equal(0xFF000000, image.PixelAt(5, 8));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Text_LongerThanItsRectangle_StaysInside()
     {
         using ImageSurface image = new(120, 30);
@@ -64,7 +64,7 @@ public sealed class CairoCanvasTests
         Assert.False(HasInk(image, 71, 120));
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData("")]
     [InlineData("\0\u0001\n\t")]
     [InlineData("\uD83C")]
@@ -78,7 +78,7 @@ public sealed class CairoCanvasTests
         Assert.True(texts.Measure(text, Style).Height > 0);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Constructor_SurfaceThatCairoRefuses_SaysSo()
     {
         int before = CairoCanvas.LiveCanvases;
@@ -87,7 +87,7 @@ public sealed class CairoCanvasTests
         Assert.Equal(before, CairoCanvas.LiveCanvases);
     }
 
-    [Fact]
+    [DrawingFact]
     public void WritePng_ToAFile_IsAPng()
     {
         string path = Path.Combine(Path.GetTempPath(), $"grooveguru-ä-{Guid.NewGuid():N}.png");

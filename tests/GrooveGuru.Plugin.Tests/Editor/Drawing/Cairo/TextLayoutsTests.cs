@@ -8,7 +8,7 @@ public sealed class TextLayoutsTests
 {
     private static readonly TextStyle Style = new(13, false, new Color(0xFFFFFFFF));
 
-    [Fact]
+    [DrawingFact]
     public void Get_SameTextInAnotherColour_IsSetOnce()
     {
         using TextLayouts texts = new(1);
@@ -17,7 +17,7 @@ public sealed class TextLayoutsTests
         Assert.NotSame(first, texts.Get("Kick", Style with { IsBold = true }, 100, 1, TextAlign.Left));
     }
 
-    [Fact]
+    [DrawingFact]
     public void Dispose_AfterMoreTextThanIsKept_FreesEveryLayout()
     {
         int before = TextLayouts.LiveObjects;
@@ -35,7 +35,7 @@ public sealed class TextLayoutsTests
         Assert.Equal(before, TextLayouts.LiveObjects);
     }
 
-    [Fact]
+    [DrawingFact]
     public void Measure_NarrowerWidth_TakesMoreLines()
     {
         using TextLayouts texts = new(1);
@@ -46,7 +46,7 @@ public sealed class TextLayoutsTests
         Assert.True(tall >= 3 * height - 1);
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -57,7 +57,7 @@ public sealed class TextLayoutsTests
         Assert.InRange(other.Measure("Nothing clearly wrong", Style).Width, 0.93 * expected, 1.07 * expected);
     }
 
-    [Theory]
+    [DrawingTheory]
     [InlineData("Kick drum")]
     [InlineData("Büßer 🎸 音")]
     public void IndexAt_CaretX_IsTheSameIndex(string text)
@@ -74,7 +74,7 @@ public sealed class TextLayoutsTests
         }
     }
 
-    [Fact]
+    [DrawingFact]
     public void Rescale_ToTwice_SetsTextAnew()
     {
         using TextLayouts texts = new(1);

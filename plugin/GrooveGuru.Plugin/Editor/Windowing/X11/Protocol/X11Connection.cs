@@ -10,6 +10,7 @@ namespace GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
 internal sealed unsafe class X11Connection : IDisposable
 {
     private const int LoggedErrors = 3;
+    private const byte WindowIsGone = 3;
     private const byte LeastSignificantFirst = 0;
     private const int ImageByteOrderOffset = 30;
     private const int TrueColorDepth = 24;
@@ -118,8 +119,8 @@ internal sealed unsafe class X11Connection : IDisposable
                 return true;
             }
 
-            // The host's window can go at any moment, and with it what we have asked for a moment ago.
-            if (_errors++ < LoggedErrors)
+            // Windows of the host and of its window manager can go at any moment; what was asked of them has no answer then.
+            if (taken.Detail != WindowIsGone && _errors++ < LoggedErrors)
             {
                 PluginLog.Write($"window: request {taken.Byte(10)} for {taken.UInt32(4):x} failed with error {taken.Detail}");
             }

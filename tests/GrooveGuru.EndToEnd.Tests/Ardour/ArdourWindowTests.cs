@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.EndToEnd.Tests.Bridge;
+using GrooveGuru.EndToEnd.Tests.Processes;
+using GrooveGuru.Plugin.Tests.Editor.Windowing;
+
+namespace GrooveGuru.EndToEnd.Tests.Ardour;
+
+/// <summary>The plugin's window inside a real Ardour 7 with windows, used as a producer uses it.</summary>
+public sealed class ArdourWindowTests : IDisposable
+{
+    private const int SampleRateHz = 48000, Seconds = 8;
+
+    // Where things are in the plugin's window at its first size, in points.
+    private const int TabX = 240, TabY = 158, ButtonX = 675, ButtonY = 285, StripX = 100, StripTop = 310, StripBottom = 420;
+    private const int CanvasX = 370, CanvasY = 560;
+    private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
+    private readonly MeetingPlace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [ArdourWindowFact]
+    public async Task Midi_DraggedOntoTheCanvas_IsARegion()
+    {
+        using ArdourWorkplace ardour = new(_place.Environment);
+        ArdourSettings settings = new(ArdourRun.ClassId, SampleRateHz, Seconds, WaitBeforeSeconds: 4, WaitAfterSeconds: 1);
+        string song = ardour.PathOf("song.wav");
+        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
+        (ProcessOutput scan, _) = await ardour.ScanAsync();
+        scan.AssertSucceeded();
+        await ardour.RunAsync("create", settings, StepTimeout);
+        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
+        await ardour.RunAsync("play", settings, StepTimeout); // the bridge goes on with what it has heard of the track
+        ArdourSessionFile.ShowPluginWindow(ardour.SessionFile, "Guitar");
+
+        using VirtualDisplay display = new();
+        using ExternalProcess program = ardour.StartWindowed(display.Name);
+        using ArdourScreen screen = new(new OtherProgram());
+        nint plugin = await screen.AwaitPluginAsync(() => $"{program.Text} {_place.Logs}");
+        await Task.Delay(TimeSpan.FromSeconds(4)); // until Ardour has laid out its windows and the bridge is back
+        await screen.ClickAsync(plugin, TabX, TabY);
+        await screen.ClickAsync(plugin, ButtonX, ButtonY);
+        long start = Stopwatch.GetTimestamp();
+        while (!await screen.TryTakeStripAsync(plugin, StripX, StripTop, StripBottom))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < StepTimeout, $"there is nothing to drag: {program.Text} {_place.Logs}");
+            await screen.ClickAsync(plugin, ButtonX, ButtonY);
+        }
+
+        await screen.DropAsync(plugin, screen.EditorWindow, CanvasX, CanvasY);
+        await ArdourScreen.UntilAsync(
+            () =>
+            {
+                screen.Save();
+                return ArdourSessionFile.MidiRegionNames(ardour.SessionFile).Any(name => name.Contains("melody", StringComparison.OrdinalIgnoreCase));
+            },
+            () => $"no region came: {program.Text} {_place.Logs}");
+    }
+}

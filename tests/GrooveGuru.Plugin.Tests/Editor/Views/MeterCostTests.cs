@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Drawing.Cairo;
+using GrooveGuru.Plugin.Tests.Editor.Drawing.Cairo;
+using Xunit.Abstractions;
+
+namespace GrooveGuru.Plugin.Tests.Editor.Views;
+
+/// <summary>What moving meters cost: a window in which nothing else happens, painted into memory.</summary>
+[Collection(DrawingCollection.Name)]
+public sealed class MeterCostTests(ITestOutputHelper output)
+{
+    private const int Frames = 1000;
+    private const double FrameRateHz = 30;
+
+    // Asked for is 1 % of a core at scale 1; the bounds leave room for a busy machine.
+    [DrawingTheory]
+    [InlineData(false, 1.0, 2.0)]
+    [InlineData(false, 2.0, 4.0)]
+    [InlineData(true, 1.0, 2.0)]
+    public void Paint_MovingMeters_CostsLittleAndLeaksNothing(bool isCompact, double scale, double mostPercentOfACore)
+    {
+        using TestWindow window = new(SampleStates.Judged, EditorPreferences.Default with { IsCompact = isCompact }, scale);
+        using ImageSurface image = window.Paint();
+        Run(window, image, Frames);
+        int texts = window.Texts.Count;
+        double best = double.PositiveInfinity, allocated = 0;
+        long residentBefore = ResidentKilobytes();
+        for (int round = 0; round < 3; round++)
+        {
+            long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+            TimeSpan cpuBefore = Process.GetCurrentProcess().TotalProcessorTime;
+            long began = Stopwatch.GetTimestamp();
+            Run(window, image, Frames);
+            double tookMs = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            allocated = (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / (double)Frames;
+            best = Math.Min(best, Math.Min(tookMs, (Process.GetCurrentProcess().TotalProcessorTime - cpuBefore).TotalMilliseconds) / Frames);
+        }
+
+        long grown = ResidentKilobytes() - residentBefore;
+        double percent = best * FrameRateHz / 10;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"compact {isCompact}, scale {scale}: {best:0.000} ms a frame, {percent:0.00} % of a core at 30 Hz, {allocated:0} bytes a frame, resident +{grown} kB in {3 * Frames} frames, {window.Texts.Count} texts"));
+        Assert.True(percent <= mostPercentOfACore, $"{percent:0.00} % of a core");
+        Assert.True(allocated < 8192, $"{allocated:0} bytes a frame");
+        Assert.True(grown < 4096, $"{grown} kB more after {3 * Frames} frames");
+        Assert.True(window.Texts.Count <= TextLayouts.Capacity && window.Texts.Count - texts < TextLayouts.Capacity);
+        Assert.Equal(0, CairoCanvas.LiveCanvases);
+    }
+
+    [DrawingFact]
+    public void OpenAndClose_AThousandPaints_FreesAll()
+    {
+        int before = TextLayouts.LiveObjects;
+        for (int round = 0; round < 100; round++)
+        {
+            using TestWindow window = new(SampleStates.Odd, EditorPreferences.Default with { Tab = "advice" });
+            for (int paint = 0; paint < 10; paint++)
+            {
+                window.Paint().Dispose();
+            }
+        }
+
+        Assert.Equal(before, TextLayouts.LiveObjects);
+        Assert.Equal(0, CairoCanvas.LiveCanvases);
+    }
+
+    private static void Run(TestWindow window, ImageSurface image, int frames)
+    {
+        for (int frame = 0; frame < frames; frame++)
+        {
+            window.Desk.Meters = SampleStates.Music(-6 + (5 * Math.Sin(frame * 0.37)));
+            if (window.Pass() is { } part)
+            {
+                using CairoCanvas canvas = new(image.Handle, window.Texts);
+                window.View.Paint(canvas, part);
+            }
+        }
+    }
+
+    private static long ResidentKilobytes()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+}
