@@ -147,6 +147,15 @@ public sealed class EditorViewTests
     }
 
     [DrawingFact]
+    public void Advice_OfBefore_SaysWhatBecameOfIt()
+    {
+        using TestWindow window = new(SampleStates.Followed, Advice);
+        Assert.True(window.Shows("Confirmed"));
+        Assert.True(window.Shows("Cut 4.0 dB below 250 Hz (low shelf). Low end"));
+        Assert.True(window.Shows("Worse"));
+    }
+
+    [DrawingFact]
     public void Compact_ManyRecommendations_ShowsTheThreeMostUrgent()
     {
         TrackReport report = SampleStates.Report;

@@ -20,6 +20,7 @@ public sealed class PictureTests
         ["overview-tall"] = (SampleStates.Judged, "overview", 900),
         ["advice"] = (SampleStates.Judged, "advice", 520),
         ["advice-tall"] = (SampleStates.Judged, "advice", 1000),
+        ["advice-followed"] = (SampleStates.Followed, "advice", 640),
         ["advice-clean"] = (SampleStates.Clean, "advice", 520),
         ["work-new"] = (SampleStates.Judged, "work", 520),
         ["work-running"] = (SampleStates.Working, "work", 520),

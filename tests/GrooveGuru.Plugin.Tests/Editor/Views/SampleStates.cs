@@ -29,6 +29,28 @@ internal static class SampleStates
     /// <summary>With a report that has not.</summary>
     public static EditorState Clean => Judged with { Report = CleanReport };
 
+    /// <summary>Heard again after the user did something.</summary>
+    public static EditorState Followed
+    {
+        get
+        {
+            TrackReport report = Report;
+            report.Recommendations[0].Status = RecommendationStatus.Improved;
+            report.Recommendations[1].Status = RecommendationStatus.Dismissed;
+            report.FollowUps.Add(new FollowUp
+            {
+                Status = RecommendationStatus.Confirmed,
+                Text = "Confirmed: cut 4.0 dB below 250 Hz (low shelf). Low end: 4.6 dB over the reference then, 0.9 dB over promised, 1.1 dB over now.",
+            });
+            report.FollowUps.Add(new FollowUp
+            {
+                Status = RecommendationStatus.Worse,
+                Text = "Worse: turn down by 1.7 dB. True peak: 0.5 dBTP then, -1.2 dBTP promised, 0.9 dBTP now.",
+            });
+            return Judged with { Report = report, Note = "Marked: play the track again to have it measured." };
+        }
+    }
+
     /// <summary>Stems are being made, MIDI is there.</summary>
     public static EditorState Working => Judged with { Jobs = [RunningStems, DoneMidi] };
 

@@ -34,7 +34,9 @@ internal static class AdviceCard
     private static Row Head(Recommendation item, string why) => new(
         10,
         Cell.Natural(new Badge(AdviceWords.Priority(item.Priority), AdviceWords.PriorityInk(item.Priority))),
-        Cell.Rest(new Label(item.Title, 13.5, AdviceWords.IsOpen(item) ? Ink.Normal : Ink.Dim, isBold: true) { Tooltip = why.Length > 0 ? why : null }, 120),
+        Cell.Rest(
+            new Label(item.Title, 13.5, AdviceWords.IsOpen(item) ? Ink.Normal : Ink.Dim, isBold: true) { Tooltip = why.Length > 0 ? why : null },
+            120),
         Cell.Fixed(124, new Column(
             3,
             new Label($"{AdviceWords.Confidence(item.Confidence)} · {NumberWords.Percent(item.Confidence)}", 11, maxLines: 1, align: TextAlign.Right),
@@ -99,7 +101,8 @@ internal static class AdviceCard
         List<Cell> cells =
         [
             Cell.Natural(new Button(isOpen ? "Less" : "Why and how", () => actions.Open(item.Id, !isOpen), ButtonLook.Quiet) { Id = $"{id}/details" }),
-            Cell.Natural(actions.Copy($"{id}/copy", "Copy settings", AdviceWords.ParametersToCopy(item), "Copies the settings as text, one processor a line.")),
+            Cell.Natural(actions.Copy(
+                $"{id}/copy", "Copy settings", AdviceWords.ParametersToCopy(item), "Copies the settings as text, one processor a line.")),
             Cell.Rest(new Space()),
         ];
         if (AdviceWords.IsOpen(item))
@@ -120,7 +123,9 @@ internal static class AdviceCard
             cells.Add(Cell.Natural(new Button("Undo", () => actions.Desk.Mark(item.Id, RecommendationStatus.Open))
             {
                 Id = $"{id}/undo",
-                WhyDisabled = item.Status == RecommendationStatus.Confirmed ? "This was measured, not said. Play the track again to have it measured anew." : null,
+                WhyDisabled = item.Status == RecommendationStatus.Confirmed
+                    ? "This was measured, not said. Play the track again to have it measured anew."
+                    : null,
                 Tooltip = "Puts it among the open ones again.",
             }));
         }

@@ -37,7 +37,10 @@ internal sealed class AdviceLine(Recommendation item, Action open) : Widget
         double width = stage.Ruler.Measure(word, small).Width + 4;
         canvas.Text(word, new Rect(Bounds.X + 12, Bounds.Y, width, Bounds.Height), small);
         double x = Bounds.X + 12 + width + 8;
-        canvas.Text(NumberWords.WithMinus(item.Title), new Rect(x, Bounds.Y, Math.Max(0, Bounds.Right - x - SureWidth - 16), Bounds.Height), new TextStyle(12, true, palette.Text));
+        canvas.Text(
+            NumberWords.WithMinus(item.Title),
+            new Rect(x, Bounds.Y, Math.Max(0, Bounds.Right - x - SureWidth - 16), Bounds.Height),
+            new TextStyle(12, true, palette.Text));
         canvas.Text(
             NumberWords.Percent(item.Confidence),
             new Rect(Bounds.Right - SureWidth - 10, Bounds.Y, SureWidth, Bounds.Height),

@@ -54,8 +54,8 @@ internal static class AdvicePage
                 report.HasOtherAudio ? new Label(report.OtherAudio + " Nothing is ticked off.", 11.5, Ink.Warn) : null,
                 .. report.FollowUps.Select(item => new Row(
                     8,
-                    Cell.Fixed(92, new Badge(Word(item.Status), StatusInk(item.Status))),
-                    Cell.Rest(new Label(item.Text, 11.5), 80))
+                    Cell.Fixed(84, new Badge(Word(item.Status), StatusInk(item.Status))),
+                    Cell.Rest(new Label(WithoutWord(item), 11.5), 80))
                 {
                     IsTopAligned = true,
                 }),
@@ -96,10 +96,18 @@ internal static class AdvicePage
         Padding = 14,
     };
 
+    // The sentence begins with the word that stands beside it.
+    private static string WithoutWord(FollowUp item)
+    {
+        string word = Word(item.Status) + ": ";
+        return item.Text.StartsWith(word, StringComparison.Ordinal) ? FeatureWords.Capital(item.Text[word.Length..]) : item.Text;
+    }
+
     private static string Word(RecommendationStatus status) => status switch
     {
         RecommendationStatus.Confirmed => "Confirmed",
-        RecommendationStatus.Improved => "Better",
+        RecommendationStatus.TriedByUser => "Tried",
+        RecommendationStatus.Improved => "Improved",
         RecommendationStatus.Worse => "Worse",
         RecommendationStatus.Unchanged => "Unchanged",
         RecommendationStatus.Dismissed => "Dismissed",

@@ -81,7 +81,8 @@ internal static class AdviceWords
         // A chance comes from a model: it is judged, not measured.
         bool isJudged = reason.FeatureId.StartsWith(ChancePrefix, StringComparison.Ordinal);
         string value = NumberWords.WithUnit(reason.Measured, reason.Unit), limit = NumberWords.WithUnit(reason.Threshold, reason.Unit);
-        return $"{reason.Meaning}\n{(isJudged ? "Judged" : "Measured")}: {MeasureName(reason)} {value}, {(isJudged ? "told from" : "limit")} {limit}{(isJudged ? " on" : "")}.";
+        string told = isJudged ? $"told from {limit} on" : $"limit {limit}";
+        return $"{reason.Meaning}\n{(isJudged ? "Judged" : "Measured")}: {MeasureName(reason)} {value}, {told}.";
     }
 
     /// <summary>Where it was tried: "on 1:26 to 1:56" or "on the whole track".</summary>
@@ -93,7 +94,8 @@ internal static class AdviceWords
     /// <summary>What evidence says; made from its fields where a bridge sent no words.</summary>
     public static string EvidencePhrase(Evidence evidence) => Sentence(evidence.Text.Length > 0
         ? evidence.Text
-        : $"{FeatureWords.Plain(evidence.FeatureId)} {NumberWords.WithUnit(evidence.Before, evidence.Unit)} before, {NumberWords.WithUnit(evidence.After, evidence.Unit)} after");
+        : $"{FeatureWords.Plain(evidence.FeatureId)} {NumberWords.WithUnit(evidence.Before, evidence.Unit)} before, "
+            + $"{NumberWords.WithUnit(evidence.After, evidence.Unit)} after");
 
     private static string MeasureName(Reason reason) => reason.Name.Length > 0 ? reason.Name : FeatureWords.Plain(reason.FeatureId);
 
