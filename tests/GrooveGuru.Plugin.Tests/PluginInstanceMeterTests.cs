@@ -1,7 +1,6 @@
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Parameters;
-using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Tests.BridgeClient;
 using GrooveGuru.Plugin.Tests.Processing;
 using GrooveGuru.Plugin.Vst3.Abi;
@@ -62,9 +61,10 @@ public sealed unsafe class PluginInstanceMeterTests : IDisposable
     public void Meters_ReadForTheFirstTimeLate_CountFromTheStart()
     {
         Start();
-        new Span<float>(_block.Inputs[0], TestBlock.MaxFrames)[17] = 0.99f;
+        _block.Inputs[0][17] = 0.99f; // once, long before anybody looks
+        Play(seconds: 1.0 / 750);
+        _block.Inputs[0][17] = 0;
         Play(seconds: 4);
-        new Span<float>(_block.Inputs[0], TestBlock.MaxFrames)[17] = 0;
         double loud = _instance.Meters.IntegratedLufs;
         for (int channel = 0; channel < 2; channel++)
         {

@@ -5,6 +5,8 @@ namespace GrooveGuru.Host.Tests.Conformance;
 /// <summary>Instances and modules that come and go.</summary>
 internal static unsafe class LifeChecks
 {
+    private static readonly TimeSpan BarrierLimit = TimeSpan.FromSeconds(10);
+
     public static void Instance_Terminated_BeginsAgain(Vst3Module module, Verdict verdict)
     {
         using Vst3Plugin plugin = module.Create();
@@ -85,6 +87,7 @@ internal static unsafe class LifeChecks
 
     public static void Instances_OnSeveralThreads_AreIndependent(Vst3Module module, Verdict verdict)
     {
+        using Barrier barrier = new(4);
         Thread[] threads = [.. Enumerable.Range(0, 4).Select(number => new Thread(() => Live(number)))];
         foreach (Thread thread in threads)
         {
@@ -106,6 +109,7 @@ internal static unsafe class LifeChecks
                     HostParameter bypass = plugin.Parameters.First(parameter => parameter.IsBypass);
                     double value = (number + round) % 2;
                     plugin.SetParameter(bypass.Id, value);
+                    barrier.SignalAndWait(BarrierLimit); // all have set theirs before any looks
                     PlayNoise(plugin, verdict);
                     verdict.Demand(plugin.LoadState(plugin.SaveState()), "a state is refused on a thread of its own");
                     verdict.Demand(plugin.GetParameter(bypass.Id) == value, "an instance has the value of another thread's");
