@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Host.Tests;
 
 /// <summary>The bundle in hosts of users without a home, with one that cannot be written to, and of two users at once.</summary>
+[UnsupportedOSPlatform("windows")] // homes of users as Unix has them
 public sealed class HomelessTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
