@@ -27,12 +27,12 @@ public sealed record Judgement<TStep>
     /// <param name="countsFaults">Whether only faults decide it.</param>
     internal static Judgement<TStep> Of(
         double value, IReadOnlyList<double> bounds, IEnumerable<JudgementSign> signs, bool countsFaults = false) => new()
-    {
-        CountsFaults = countsFaults,
-        Step = Enum.GetValues<TStep>()[bounds.Count(bound => value >= bound)],
-        Value = value,
-        DecidedBy = [.. signs.Where(sign => sign.Pull != 0).OrderByDescending(sign => Math.Abs(sign.Pull))],
-    };
+        {
+            CountsFaults = countsFaults,
+            Step = Enum.GetValues<TStep>()[bounds.Count(bound => value >= bound)],
+            Value = value,
+            DecidedBy = [.. signs.Where(sign => sign.Pull != 0).OrderByDescending(sign => Math.Abs(sign.Pull))],
+        };
 
     /// <summary>The absence of one.</summary>
     internal static Judgement<TStep> NotGiven(string reason) => new() { NotGivenReason = reason };
