@@ -95,8 +95,8 @@ internal static class SampleStates
         Progress = 1,
         Files =
         {
-            new JobFile { Path = "/home/user/Music/Groove Guru/Demo song/harmonic.wav", Name = "harmonic", Bytes = 14_812_044 },
-            new JobFile { Path = "/home/user/Music/Groove Guru/Demo song/percussive.wav", Name = "percussive", Bytes = 14_812_044 },
+            new JobFile { Path = "/music/Groove Guru/Demo song/harmonic.wav", Name = "harmonic", Bytes = 14_812_044 },
+            new JobFile { Path = "/music/Groove Guru/Demo song/percussive.wav", Name = "percussive", Bytes = 14_812_044 },
         },
     };
 
@@ -106,7 +106,7 @@ internal static class SampleStates
         Kind = JobKind.Midi,
         State = JobState.Done,
         Progress = 1,
-        Files = { new JobFile { Path = "/home/user/Music/Groove Guru/Demo song/melody.mid", Name = "melody", Bytes = 3_412 } },
+        Files = { new JobFile { Path = "/music/Groove Guru/Demo song/melody.mid", Name = "melody", Bytes = 3_412 } },
     };
 
     private static TrackReport Load(string name) =>
