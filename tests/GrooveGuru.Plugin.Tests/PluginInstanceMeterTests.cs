@@ -1,7 +1,6 @@
 using GrooveGuru.Contracts.Endpoint;
 using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Parameters;
-using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Tests.BridgeClient;
 using GrooveGuru.Plugin.Tests.Processing;
 using GrooveGuru.Plugin.Vst3.Abi;

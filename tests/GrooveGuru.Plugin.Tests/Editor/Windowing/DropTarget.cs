@@ -70,8 +70,9 @@ internal sealed class DropTarget : IDisposable
 
     public void Dispose() => Program.Dispose();
 
-    private Dictionary<nint, string> Names => field ??= new[] { "XdndEnter", "XdndPosition", "XdndLeave", "XdndDrop" }
-        .ToDictionary(Program.Atom);
+    private static readonly string[] KnownMessages = ["XdndEnter", "XdndPosition", "XdndLeave", "XdndDrop"];
+
+    private Dictionary<nint, string> Names => field ??= KnownMessages.ToDictionary(Program.Atom);
 
     private nint _source;
 
