@@ -105,8 +105,8 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
         }
 
         (int shown, _) = WindowLog.Newest;
-        Assert.InRange(hidden, 1, 25);
-        Assert.InRange(shown, 50, 90);
+        Assert.InRange(hidden, 1, 20);
+        Assert.InRange(shown, 25, 90);
     }
 
     [EditorFact]
@@ -160,7 +160,7 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
         const int Rounds = 100;
         using OtherProgram program = new();
         using Player player = new(_plugin);
-        Cycle(10);
+        Cycle(Rounds);
         (int files, int windows, long memory) = (Files(), program.Children(program.Root).Length, Memory());
 
         Cycle(Rounds);
@@ -176,7 +176,7 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
     {
         for (int round = 0; round < rounds; round++)
         {
-            using HostedEditor editor = Open(seconds: 0.03);
+            using HostedEditor editor = Open(seconds: 0.02);
         }
     }
 

@@ -140,11 +140,15 @@ public class DragOutTests
         }
     }
 
-    private static void RunUntilEnded(OpenWindow open, DropTarget target) => open.RunUntil(
-        () =>
-        {
-            target.Handle();
-            return open.Content.EndedDrags.Count > 0;
-        },
-        seconds: 8);
+    private static void RunUntilEnded(OpenWindow open, DropTarget target)
+    {
+        open.RunUntil(
+            () =>
+            {
+                target.Handle();
+                return open.Content.EndedDrags.Count > 0;
+            },
+            seconds: 20);
+        Run(open, target, 0.2); // the last message is still on its way
+    }
 }

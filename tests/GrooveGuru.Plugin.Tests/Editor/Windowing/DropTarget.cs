@@ -5,8 +5,6 @@ namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
 /// <summary>Another program that takes drags, and can be told to be slow, old, unwilling or silent.</summary>
 internal sealed class DropTarget : IDisposable
 {
-    private static readonly string[] MessageNames = ["XdndEnter", "XdndPosition", "XdndLeave", "XdndDrop"];
-
     private const nint AtomType = 4, WindowType = 33;
     private const int ClientMessage = 33, SelectionNotify = 31;
 
@@ -72,7 +70,9 @@ internal sealed class DropTarget : IDisposable
 
     public void Dispose() => Program.Dispose();
 
-    private Dictionary<nint, string> Names => field ??= MessageNames.ToDictionary(Program.Atom);
+    private static readonly string[] KnownMessages = ["XdndEnter", "XdndPosition", "XdndLeave", "XdndDrop"];
+
+    private Dictionary<nint, string> Names => field ??= KnownMessages.ToDictionary(Program.Atom);
 
     private nint _source;
 

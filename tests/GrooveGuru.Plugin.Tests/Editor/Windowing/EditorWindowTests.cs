@@ -75,7 +75,7 @@ public class EditorWindowTests
         open.Content.IsAnimated = true;
         int before = open.Content.Paints;
         open.Run(0.5);
-        Assert.InRange(open.Content.Paints - before, 10, 20);
+        Assert.InRange(open.Content.Paints - before, 3, 20);
 
         Xlib.UnmapWindow(mixer.Display, outer);
         Xlib.Sync(mixer.Display, 0);

@@ -55,8 +55,8 @@ internal sealed class OpenWindow : IEditorFrame, IDisposable
         }
     }
 
-    /// <summary>Lives until something holds; fails after 5 s.</summary>
-    public void RunUntil(Func<bool> holds, double seconds = 5)
+    /// <summary>Lives until something holds; fails when it takes too long.</summary>
+    public void RunUntil(Func<bool> holds, double seconds = 15)
     {
         long start = Stopwatch.GetTimestamp();
         while (!holds())
