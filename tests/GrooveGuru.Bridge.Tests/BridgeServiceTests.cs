@@ -69,55 +69,6 @@ public sealed class BridgeServiceTests(BridgeFixture bridge)
     }
 
     [Fact]
-    public async Task Capture_Greeting_TellsTheServices()
-    {
-        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
-            BridgeMethods.Capture, null, Patience.Token);
-        await call.WriteAsync(Hello("services", "Services"), Patience.Token);
-        IAsyncEnumerator<CaptureDown> responses = call.Responses.GetAsyncEnumerator(); // ends with the call
-        Assert.True(await responses.MoveNextAsync());
-        BridgeStatus status = await bridge.Connection.CallAsync(BridgeMethods.GetStatus, new StatusRequest(), null, Patience.Token);
-
-        Assert.Equal(["stems", "midi"], responses.Current.Welcome.Services);
-        Assert.Equal(status.Services, responses.Current.Welcome.Services);
-        Assert.False(status.HasStudioPage);
-    }
-
-    [Fact]
-    public async Task Capture_AnalysisAskedFor_IsSaidFromItsBeginningToItsEnd()
-    {
-        await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
-            BridgeMethods.Capture, null, Patience.Token);
-        await call.WriteAsync(Hello("asked", "Asked"), Patience.Token);
-        await call.WriteAsync(new CaptureUp { Analyze = new AnalyzeNow() }, Patience.Token);
-        IAsyncEnumerator<CaptureDown> responses = call.Responses.GetAsyncEnumerator(); // ends with the call
-        Assert.Equal("nothing_heard", (await NextAsync(message => message.Problem is not null)).Problem.Code);
-
-        foreach (AudioChunk chunk in TestSong.Chunks(TestSong.Interleaved(seconds: 1)))
-        {
-            await call.WriteAsync(new CaptureUp { Audio = chunk }, Patience.Token);
-        }
-
-        await call.WriteAsync(new CaptureUp { Analyze = new AnalyzeNow() }, Patience.Token);
-        await NextAsync(message => message.Running is { Analysing: true });
-        await NextAsync(message => message.Report is not null);
-        await NextAsync(message => message.Running is { Analysing: false });
-
-        async Task<CaptureDown> NextAsync(Predicate<CaptureDown> isWanted)
-        {
-            while (await responses.MoveNextAsync())
-            {
-                if (isWanted(responses.Current))
-                {
-                    return responses.Current;
-                }
-            }
-
-            throw new InvalidOperationException("The call ended before.");
-        }
-    }
-
-    [Fact]
     public async Task Capture_PositionJumps_LostFramesAreCounted()
     {
         await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(

@@ -110,8 +110,7 @@ public sealed class HomelessTests : IDisposable
     private Dictionary<string, string?> UserEnvironment(string user) => new()
     {
         ["HOME"] = Directory.CreateDirectory(Path.Combine(_folder, user)).FullName,
-        ["XDG_RUNTIME_DIR"] = Directory.CreateDirectory(
-            Path.Combine(_folder, user, "run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName,
+        ["XDG_RUNTIME_DIR"] = Directory.CreateDirectory(Path.Combine(_folder, user, "run")).FullName,
         ["XDG_STATE_HOME"] = null,
         ["XDG_DATA_HOME"] = null,
         ["XDG_CACHE_HOME"] = null,

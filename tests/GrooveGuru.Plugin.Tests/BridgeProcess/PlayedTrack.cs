@@ -17,7 +17,7 @@ internal sealed class PlayedTrack : IDisposable, IBridgeLauncher
 
     public PlayedTrack(EndpointLocation location, EndPatience? patience = null)
     {
-        DeskSurroundings surroundings = new(new UserPreferences(new PreferencesFile(null)), new FakeFileManager(), TimeProvider.System);
+        DeskSurroundings surroundings = new(new UserPreferences(new PreferencesFile(null)), new FakeDesktop(), TimeProvider.System);
         Instance = new PluginInstance(new GrpcBridgeGateway(location), this, surroundings, patience ?? new EndPatience());
     }
 

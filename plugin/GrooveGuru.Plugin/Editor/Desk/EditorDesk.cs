@@ -120,7 +120,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
 
     /// <inheritdoc/>
     public void Reveal(string path) => Show(() => File.Exists(path)
-        ? surroundings.Files.Reveal(path)
+        ? surroundings.Desktop.Reveal(path)
         : $"{path} is not there any more; start the job again to have it made once more.");
 
     /// <inheritdoc/>
@@ -134,7 +134,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
 
         requests.FindStudioPage(address => Show(() =>
             Uri.TryCreate(address, UriKind.Absolute, out Uri? page) && page.Scheme is "http" or "https" && page is { IsLoopback: true }
-                ? surroundings.Files.OpenPage(page)
+                ? surroundings.Desktop.OpenPage(page)
                 : "The bridge names a studio page that is not on this machine; it was not opened."));
     }
 

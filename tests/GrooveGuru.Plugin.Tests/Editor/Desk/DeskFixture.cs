@@ -23,7 +23,7 @@ internal sealed class DeskFixture : IDisposable
 
     public FakeBridge Bridge { get; } = new();
 
-    public FakeFileManager Files { get; } = new();
+    public FakeDesktop Files { get; } = new();
 
     public ManualTime Clock { get; } = new();
 

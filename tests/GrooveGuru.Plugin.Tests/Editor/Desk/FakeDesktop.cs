@@ -4,7 +4,7 @@ using GrooveGuru.Plugin.Editor.Desk;
 namespace GrooveGuru.Plugin.Tests.Editor.Desk;
 
 /// <summary>Remembers what it was to show.</summary>
-internal sealed class FakeFileManager : IFileManager
+internal sealed class FakeDesktop : IDesktop
 {
     public ConcurrentQueue<string> Shown { get; } = new();
 

@@ -3,7 +3,7 @@ using GrooveGuru.Plugin.BridgeClient.Launching;
 namespace GrooveGuru.Plugin.Editor.Desk.Windows;
 
 /// <summary>The Explorer, for files and, through the system's choice of a browser, for pages.</summary>
-internal sealed class WindowsFileManager(IProcessStarter starter) : IFileManager
+internal sealed class WindowsDesktop(IProcessStarter starter) : IDesktop
 {
     private const string Program = "explorer.exe";
 

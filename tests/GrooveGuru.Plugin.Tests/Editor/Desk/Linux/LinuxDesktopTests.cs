@@ -3,7 +3,7 @@ using GrooveGuru.Plugin.Editor.Desk.Linux;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Desk.Linux;
 
-public sealed class LinuxFileManagerTests : IDisposable
+public sealed class LinuxDesktopTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gg-files-").FullName;
 
@@ -12,13 +12,13 @@ public sealed class LinuxFileManagerTests : IDisposable
     [Fact]
     public void Address_OfAnyName_HasNothingThatEndsAnArgument()
         => Assert.Equal(
-            "file:///a%20b/Jo%C3%A3o%2C%20take%20%231%20100%25%22%27.wav", LinuxFileManager.AddressOf("/a b/João, take #1 100%\"'.wav"));
+            "file:///a%20b/Jo%C3%A3o%2C%20take%20%231%20100%25%22%27.wav", LinuxDesktop.AddressOf("/a b/João, take #1 100%\"'.wav"));
 
     [Fact]
     public void Reveal_WithNothingInstalled_NamesWhatIsMissingAndTheFile()
     {
         RecordingStarter starter = new();
-        LinuxFileManager files = new(starter, _ => _folder);
+        LinuxDesktop files = new(starter, _ => _folder);
 
         Assert.Contains("/a/b.wav", files.Reveal("/a/b.wav"), StringComparison.Ordinal);
         Assert.Contains("xdg-open", files.OpenPage(new Uri("http://127.0.0.1:1/")), StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class LinuxFileManagerTests : IDisposable
         string file = Path.Combine(_folder, "João, take #1.wav");
         Install("dbus-send", "printf '%s\\n' \"$@\" > \"$0.args\"; exit 1");
         Install("xdg-open", "printf '%s\\n' \"$@\" > \"$0.part\"; mv \"$0.part\" \"$0.args\"");
-        LinuxFileManager files = new(
+        LinuxDesktop files = new(
             new WithPath(new PosixProcessStarter(), _folder), name => name == "PATH" ? _folder : Environment.GetEnvironmentVariable(name));
 
         Assert.Null(files.Reveal(file));
@@ -41,7 +41,7 @@ public sealed class LinuxFileManagerTests : IDisposable
         Assert.Equal(_folder, File.ReadAllText(Path.Combine(_folder, "xdg-open.args")).TrimEnd());
         string asked = File.ReadAllText(Path.Combine(_folder, "dbus-send.args"));
         Assert.Contains("org.freedesktop.FileManager1.ShowItems", asked, StringComparison.Ordinal);
-        Assert.Contains($"array:string:{LinuxFileManager.AddressOf(file)}", asked, StringComparison.Ordinal);
+        Assert.Contains($"array:string:{LinuxDesktop.AddressOf(file)}", asked, StringComparison.Ordinal);
     }
 
     private void Install(string name, string script)

@@ -9,7 +9,7 @@ namespace GrooveGuru.Plugin.Editor.Desk.Linux;
 /// </summary>
 /// <param name="starter">Starts programs without a trace in the host.</param>
 /// <param name="environment">Reads an environment variable.</param>
-internal sealed class LinuxFileManager(IProcessStarter starter, Func<string, string?> environment) : IFileManager
+internal sealed class LinuxDesktop(IProcessStarter starter, Func<string, string?> environment) : IDesktop
 {
     private const string NoOutput = "/dev/null";
     private const string BusProgram = "dbus-send";

@@ -1,7 +1,7 @@
 namespace GrooveGuru.Plugin.Editor.Desk;
 
 /// <summary>What the system shows to the user outside the host. May take a moment: not for the main thread.</summary>
-internal interface IFileManager
+internal interface IDesktop
 {
     /// <summary>Shows a file in its folder.</summary>
     /// <param name="path">An absolute path.</param>
