@@ -36,6 +36,11 @@ internal static class ProcessLatency
     /// <summary>Measures the bundle in this process.</summary>
     public static int RunNative(string bundlePath)
     {
+        using (NativeBlock unmetered = new(bundlePath, FrameCount, NativeBlock.RateWithoutMetersHz))
+        {
+            _ = Judge("process, the real bundle without its meters", unmetered.BlockMicroseconds, unmetered.Process, unmetered.Between);
+        }
+
         using NativeBlock native = new(bundlePath, FrameCount);
         return Judge("process, the real bundle", native.BlockMicroseconds, native.Process, native.Between);
     }

@@ -6,9 +6,11 @@ namespace GrooveGuru.Benchmarks.ProcessPath;
 /// <remarks>A call includes the host's own copies into and out of the buffers, so that what is measured is an upper bound.</remarks>
 internal sealed class NativeBlock : IDisposable
 {
-    /// <summary>Blocks of 64 frames after which the plugin is started anew: its ring then never fills up, with or without a bridge.</summary>
-    private const int BlocksPerStart = 2000;
+    /// <summary>A rate below any sound, Hz: the plugin has no meters there, and everything else.</summary>
+    public const double RateWithoutMetersHz = 50;
 
+    private readonly int _blocksPerStart;
+    private readonly double _sampleRateHz;
     private readonly Vst3Module _module;
     private readonly Vst3Plugin _plugin;
     private readonly float[][] _input;
@@ -19,9 +21,14 @@ internal sealed class NativeBlock : IDisposable
     /// <summary>An active plugin, playing.</summary>
     /// <param name="bundlePath">The folder GrooveGuru.vst3.</param>
     /// <param name="frameCount">Frames of a block.</param>
-    public NativeBlock(string bundlePath, int frameCount)
+    /// <param name="sampleRateHz">Sample rate that the plugin is told, Hz.</param>
+    public NativeBlock(string bundlePath, int frameCount, double sampleRateHz = ManagedBlock.SampleRateHz)
     {
         _frameCount = frameCount;
+        _sampleRateHz = sampleRateHz;
+
+        // After so many blocks of 64 frames it is started anew, so that its ring never fills up: 4 s at 48 kHz, 256 KiB at least.
+        _blocksPerStart = sampleRateHz < ManagedBlock.SampleRateHz ? 400 : 2000;
         _module = Vst3Module.Load(bundlePath);
         _plugin = _module.Create();
         if (!_plugin.TrySetChannels(2))
@@ -32,7 +39,7 @@ internal sealed class NativeBlock : IDisposable
         Random random = new(1);
         _input = [Noise(random, frameCount), Noise(random, frameCount)];
         _output = [new float[frameCount], new float[frameCount]];
-        _plugin.Start(ManagedBlock.SampleRateHz, frameCount);
+        _plugin.Start(sampleRateHz, frameCount);
     }
 
     /// <summary>Length of a block, microseconds.</summary>
@@ -67,10 +74,10 @@ internal sealed class NativeBlock : IDisposable
     /// <summary>What happens between calls, untimed.</summary>
     public void Between()
     {
-        if (++_call % BlocksPerStart == 0)
+        if (++_call % _blocksPerStart == 0)
         {
             _plugin.Stop();
-            _plugin.Start(ManagedBlock.SampleRateHz, _frameCount);
+            _plugin.Start(_sampleRateHz, _frameCount);
         }
     }
 
