@@ -6,5 +6,5 @@ namespace GrooveGuru.Core.Advice.Chains;
 /// <param name="Processor">The processor with its parameters.</param>
 /// <param name="Stage">Its place.</param>
 /// <param name="RecommendationId">The recommendation it comes from; empty for the gain that makes before and after equally loud.</param>
-/// <param name="Because">Why it stands there, one sentence; empty where it stands alone.</param>
+/// <param name="Because">Why it stands there, one sentence.</param>
 public sealed record ChainStep(ProcessorSettings Processor, ChainStage Stage, string RecommendationId, string Because);

@@ -40,13 +40,13 @@ internal static class SignalOrder
     {
         ChainStep[] sorted = [.. steps.OrderBy(step => step.Stage)];
         HashSet<ChainStage> stages = [.. sorted.Select(step => step.Stage)];
-        return [.. sorted.Select(step => step with { Because = Why(step.Stage, stages) })];
+        return [.. sorted.Select(step => step with { Because = sorted.Length == 1 ? "It is the only change." : Why(step.Stage, stages) })];
     }
 
     // Only what stands in the chain is a reason.
     private static string Why(ChainStage stage, HashSet<ChainStage> stages) => stage switch
     {
-        _ when stages.Count == 1 => "",
+        _ when stages.Count == 1 => "All changes are of one kind: their order does not matter.",
         ChainStage.Repair => "First, so that everything after it hears a sound signal.",
         ChainStage.CorrectiveEq => stages.Contains(ChainStage.Dynamics)
             ? "Cuts come before the dynamics: no compressor is to react to what goes anyway."
