@@ -9,7 +9,7 @@ using GrooveGuru.Benchmarks.Mixing;
 using GrooveGuru.Benchmarks.ProcessPath;
 using GrooveGuru.Benchmarks.UnderLoad;
 
-// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -37,6 +37,8 @@ switch (verb)
         return ProcessLatency.Run(bundle);
     case MeterCost.Verb:
         return MeterCost.Run();
+    case EditorCost.Verb:
+        return EditorCost.Run(bundle);
     case ProcessUnderLoad.Verb:
         return ProcessUnderLoad.Run(bundle);
     case ProcessUnderLoad.ChildVerb:
@@ -49,6 +51,6 @@ switch (verb)
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, capture-cost, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, benchmarks.");
         return 2;
 }

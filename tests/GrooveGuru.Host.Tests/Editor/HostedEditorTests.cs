@@ -165,7 +165,8 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
 
         Cycle(Rounds);
 
-        Assert.InRange(Files() - files, -2, 2);
+        int more = Files() - files;
+        Assert.True(more <= 2, $"{more} more files after {Rounds} rounds"); // other threads open and close some of their own
         Assert.Equal(windows, program.Children(program.Root).Length);
         Assert.True(Memory() - memory < 6_000_000, $"{(Memory() - memory) / 1024} KiB more after {Rounds} rounds");
         player.Stop();
