@@ -147,12 +147,15 @@ internal sealed class MarkKeeper(BridgeBoard board)
 
     private async Task TellAllAsync(ConnectedBridge bridge, bool isWish, CancellationToken ended)
     {
+        bool isOver = false;
         try
         {
             while (NextUntold() is { } next)
             {
                 await TellAsync(bridge, next, ended).ConfigureAwait(false);
             }
+
+            isOver = true;
         }
         catch (GrpcException) when (isWish)
         {
@@ -164,9 +167,10 @@ internal sealed class MarkKeeper(BridgeBoard board)
         }
         finally
         {
+            // Where nothing was left, somebody else may be telling by now.
             lock (_gate)
             {
-                _isTelling = false;
+                _isTelling = isOver && _isTelling;
             }
         }
     }

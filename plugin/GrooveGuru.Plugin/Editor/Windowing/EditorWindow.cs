@@ -16,7 +16,6 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     private readonly WindowActivity _activity = new();
     private INativeWindow _native = null!;
     private IEditorSurface _content = null!;
-    private double? _hostScale;
     private double _scale;
     private (int Width, int Height) _size;
     private Rect? _damage;
@@ -68,12 +67,13 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     /// <param name="scale">Pixels of a point; kept within 1 to 3.</param>
     public void SetHostScale(double scale)
     {
-        _hostScale = scale;
         double before = _scale;
+        (int width, int height) = _size;
         UseScale(scale);
-        if (_isAttached && _scale != before)
+        if (_isAttached && _scale != before && Frame?.RequestSize(_size.Width, _size.Height) != true)
         {
-            RequestSize();
+            // The host keeps its size: there is less or more room for content of another scale.
+            Resize(width, height);
         }
     }
 

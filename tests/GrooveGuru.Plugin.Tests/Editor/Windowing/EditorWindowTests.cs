@@ -66,6 +66,18 @@ public class EditorWindowTests
     }
 
     [DisplayFact]
+    public void Scale_ToldWhileItIsOpen_AsksForTheSizeOfTheContentAtThatScale()
+    {
+        using OpenWindow open = new();
+        (int width, int height) = open.Window.Size;
+
+        open.Window.SetHostScale(2);
+
+        Assert.Equal([(2 * width, 2 * height)], open.WantedSizes);
+        Assert.Equal((2 * width, 2 * height), open.Window.Size);
+    }
+
+    [DisplayFact]
     public void Content_WhileAnyWindowAroundIsHidden_IsLeftAlone()
     {
         using OtherProgram mixer = new();

@@ -27,18 +27,6 @@ internal static class AdviceWords
         _ => "A guess",
     };
 
-    /// <summary>What kind of change it is.</summary>
-    public static string Domain(RecommendationDomain domain) => domain switch
-    {
-        RecommendationDomain.Gain => "Gain",
-        RecommendationDomain.Eq => "EQ",
-        RecommendationDomain.Compression => "Dynamics",
-        RecommendationDomain.Spatial => "Stereo",
-        RecommendationDomain.Temporal => "Time",
-        RecommendationDomain.Saturation => "Saturation",
-        _ => "",
-    };
-
     /// <summary>What the user or a second hearing said to it, with its colour; null while it is open.</summary>
     public static (string Text, Ink Ink)? Status(RecommendationStatus status) => status switch
     {

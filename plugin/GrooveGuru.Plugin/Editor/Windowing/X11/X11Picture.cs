@@ -22,9 +22,6 @@ internal sealed unsafe class X11Picture : IDisposable
     /// <summary>Without a size yet.</summary>
     public X11Picture(X11Connection connection) => _connection = connection;
 
-    /// <summary>Whether there is something to show.</summary>
-    public bool IsPainted => _image is not null;
-
     /// <summary>Lets content paint a part, with a size and a content scale that may be new.</summary>
     /// <param name="texts">Set text of the content scale.</param>
     /// <param name="width">Width of all, pixels.</param>
@@ -53,8 +50,15 @@ internal sealed unsafe class X11Picture : IDisposable
 
         Rect whole = new(left / texts.Scale, top / texts.Scale, (right - left) / texts.Scale, (bottom - top) / texts.Scale);
         _canvas.PushClip(whole);
-        paint(_canvas, whole);
-        _canvas.Pop();
+        try
+        {
+            paint(_canvas, whole);
+        }
+        finally
+        {
+            _canvas.Pop();
+        }
+
         return (left, top, right - left, bottom - top);
     }
 

@@ -27,7 +27,7 @@ internal sealed class XdndTargetSearch
     /// <returns>Null where nothing there takes a drag.</returns>
     public XdndTarget? At(short x, short y)
     {
-        uint window = _connection.Root;
+        uint window = ChildAt(_connection.Root, x, y);
         for (int depth = 0; depth < MostDepth && window != 0; depth++)
         {
             if (TargetOf(window) is { } target)
@@ -38,7 +38,8 @@ internal sealed class XdndTargetSearch
             window = ChildAt(window, x, y);
         }
 
-        return null;
+        // Last: a desktop that takes what falls on the root stands behind every program.
+        return TargetOf(_connection.Root);
     }
 
     private uint ChildAt(uint window, short x, short y)
