@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GrooveGuru.Plugin.Editor;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
@@ -108,11 +109,18 @@ public class DragOutTests
         using OpenWindow open = StartDrag();
         CarryTo(open, target, DropTarget.Left + 20, DropTarget.Top + 20);
         open.Window.Detach();
-        target.Handle();
+        open.Program.Button(isPress: false);
+
+        // Another connection: the message is on its way for a moment.
+        long start = Stopwatch.GetTimestamp();
+        while (target.Messages[^1] != "XdndLeave" && Stopwatch.GetElapsedTime(start).TotalSeconds < 10)
+        {
+            Thread.Sleep(5);
+            target.Handle();
+        }
 
         Assert.Equal("XdndLeave", target.Messages[^1]);
         Assert.Equal([false], open.Content.EndedDrags);
-        open.Program.Button(isPress: false);
     }
 
     private static OpenWindow StartDrag()
