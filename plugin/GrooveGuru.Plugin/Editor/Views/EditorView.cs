@@ -26,6 +26,8 @@ internal sealed partial class EditorView : IEditorSurface
     private object? _headerKey;
     private object? _pageKey;
     private IReadOnlyList<Job> _jobs = [];
+    private EditorState? _state;
+    private int _version;
     private EditorPreferences? _preferences;
     private string _tab = "";
     private Rect _placeOfPage;
@@ -141,6 +143,12 @@ internal sealed partial class EditorView : IEditorSurface
         }
 
         _preferences = now;
+        if (!isWhole && ReferenceEquals(state, _state) && _version == _actions.Version)
+        {
+            return; // as nearly always: nothing is worth a key
+        }
+
+        (_state, _version) = (state, _actions.Version);
         object headerKey = ContentKey.Header(state, _actions.Version), pageKey = ContentKey.Page(state, _actions.Version);
         bool isHeader = isWhole || !headerKey.Equals(_headerKey);
         bool isPage = isWhole || !pageKey.Equals(_pageKey) || !ContentKey.AreSame(state.Jobs, _jobs);

@@ -1,4 +1,3 @@
-using System.Text;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 
 namespace GrooveGuru.Plugin.Editor.Desk.Linux;
@@ -24,7 +23,7 @@ internal sealed class LinuxDesktop(IProcessStarter starter, Func<string, string?
     public string? Reveal(string path)
         => !IsInstalled(BusProgram) && !IsInstalled(OpenProgram)
             ? $"No file manager can be opened, because neither {BusProgram} nor {OpenProgram} is installed. The file is {path}"
-            : starter.Start(["sh", "-c", RevealScript, "sh", AddressOf(path), Path.GetDirectoryName(path) ?? "/"], NoOutput) is { } failure
+            : starter.Start(["sh", "-c", RevealScript, "sh", FileAddress.Of(path), Path.GetDirectoryName(path) ?? "/"], NoOutput) is { } failure
             ? $"The file manager was not opened: {failure}. The file is {path}"
             : null;
 
@@ -35,26 +34,6 @@ internal sealed class LinuxDesktop(IProcessStarter starter, Func<string, string?
             : starter.Start([OpenProgram, address.AbsoluteUri], NoOutput) is { } failure
             ? $"The browser was not opened: {failure}. The page is {address}"
             : null;
-
-    /// <summary>The address of a file; only what every program leaves alone stands for itself (a comma would end a D-Bus argument).</summary>
-    internal static string AddressOf(string path)
-    {
-        StringBuilder address = new("file://");
-        foreach (byte part in Encoding.UTF8.GetBytes(path))
-        {
-            char character = (char)part;
-            if (char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or '~')
-            {
-                address.Append(character);
-            }
-            else
-            {
-                address.Append('%').Append(part.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        return address.ToString();
-    }
 
     private bool IsInstalled(string program) => (environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin")
         .Split(':', StringSplitOptions.RemoveEmptyEntries)

@@ -1,4 +1,5 @@
 using GrooveGuru.Plugin.BridgeClient.Launching;
+using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Editor.Desk.Linux;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Desk.Linux;
@@ -12,7 +13,7 @@ public sealed class LinuxDesktopTests : IDisposable
     [Fact]
     public void Address_OfAnyName_HasNothingThatEndsAnArgument()
         => Assert.Equal(
-            "file:///a%20b/Jo%C3%A3o%2C%20take%20%231%20100%25%22%27.wav", LinuxDesktop.AddressOf("/a b/João, take #1 100%\"'.wav"));
+            "file:///a%20b/Jo%C3%A3o%2C%20take%20%231%20100%25%22%27.wav", FileAddress.Of("/a b/João, take #1 100%\"'.wav"));
 
     [Fact]
     public void Reveal_WithNothingInstalled_NamesWhatIsMissingAndTheFile()
@@ -41,7 +42,7 @@ public sealed class LinuxDesktopTests : IDisposable
         Assert.Equal(_folder, File.ReadAllText(Path.Combine(_folder, "xdg-open.args")).TrimEnd());
         string asked = File.ReadAllText(Path.Combine(_folder, "dbus-send.args"));
         Assert.Contains("org.freedesktop.FileManager1.ShowItems", asked, StringComparison.Ordinal);
-        Assert.Contains($"array:string:{LinuxDesktop.AddressOf(file)}", asked, StringComparison.Ordinal);
+        Assert.Contains($"array:string:{FileAddress.Of(file)}", asked, StringComparison.Ordinal);
     }
 
     private void Install(string name, string script)
