@@ -1,3 +1,4 @@
+using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.BridgeClient.Launching;
 using GrooveGuru.Plugin.Diagnostics;
@@ -130,6 +131,15 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         lock (_gate)
         {
             Retitle(Title with { UserName = TrackTitle.Clean(name) });
+        }
+    }
+
+    /// <summary>Takes what the user says that the track is; unspecified leaves it to the bridge again. [main-thread]</summary>
+    public void SetUserTrackRole(TrackRole role)
+    {
+        lock (_gate)
+        {
+            Retitle(Title with { Role = role });
         }
     }
 

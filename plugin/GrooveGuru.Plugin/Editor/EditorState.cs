@@ -18,6 +18,12 @@ internal sealed record EditorState
     /// <summary>The track's place in the host, from 1; null where it was not told.</summary>
     public int? TrackNumber { get; init; }
 
+    /// <summary>
+    /// What the user says that the track is; <see cref="TrackRole.Unspecified"/> where the bridge listens for itself: what it makes
+    /// of it stands in the report.
+    /// </summary>
+    public TrackRole TrackRole { get; init; }
+
     /// <summary>Whether capture is switched off.</summary>
     public bool IsBypassed { get; init; }
 

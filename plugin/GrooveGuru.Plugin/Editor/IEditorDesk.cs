@@ -17,6 +17,9 @@ internal interface IEditorDesk
     /// <summary>Takes the user's name for the track; empty takes the host's again.</summary>
     void SetTrackName(string name);
 
+    /// <summary>Takes what the user says that the track is; <see cref="TrackRole.Unspecified"/> leaves it to the bridge again.</summary>
+    void SetTrackRole(TrackRole role);
+
     /// <summary>Switches capture off or on, through the host's parameter.</summary>
     void SetBypass(bool isBypassed);
 

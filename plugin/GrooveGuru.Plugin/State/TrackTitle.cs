@@ -1,3 +1,5 @@
+using GrooveGuru.Contracts.V1;
+
 namespace GrooveGuru.Plugin.State;
 
 /// <summary>What is known of the track that the instance sits on; never changed, only replaced.</summary>
@@ -5,7 +7,8 @@ namespace GrooveGuru.Plugin.State;
 /// <param name="UserName">Its name by the user; empty where the host's is good enough.</param>
 /// <param name="Color">Its colour in the host, 0xAARRGGBB; null where that was not told.</param>
 /// <param name="Number">Its place in the host, from 1; null where that was not told.</param>
-internal sealed record TrackTitle(string HostName, string UserName, uint? Color, int? Number)
+/// <param name="Role">What it does in the song by the user; unspecified where the bridge is to listen for itself.</param>
+internal sealed record TrackTitle(string HostName, string UserName, uint? Color, int? Number, TrackRole Role = TrackRole.Unspecified)
 {
     /// <summary>The longest name, UTF-16 units.</summary>
     public const int MaxNameLength = 200;

@@ -73,6 +73,9 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     public void SetTrackName(string name) => instance.SetUserTrackName(name);
 
     /// <inheritdoc/>
+    public void SetTrackRole(TrackRole role) => instance.SetUserTrackRole(role);
+
+    /// <inheritdoc/>
     public void SetBypass(bool isBypassed)
     {
         double normalized = isBypassed ? 1 : 0;
@@ -151,6 +154,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             IsNamedByHost = title.UserName.Length == 0 && title.HostName.Length > 0,
             TrackColor = title.Color,
             TrackNumber = title.Number,
+            TrackRole = title.Role,
             IsBypassed = isBypassed,
             Bridge = news.State,
             Problem = news.WhyNotReached ?? news.CaptureProblem,

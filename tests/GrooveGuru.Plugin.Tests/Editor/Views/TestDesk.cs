@@ -20,6 +20,12 @@ internal sealed class TestDesk : IEditorDesk
         State = State with { TrackName = name };
     }
 
+    public void SetTrackRole(TrackRole role)
+    {
+        Calls.Add($"role {role}");
+        State = State with { TrackRole = role };
+    }
+
     public void SetBypass(bool isBypassed)
     {
         Calls.Add($"bypass {isBypassed}");
