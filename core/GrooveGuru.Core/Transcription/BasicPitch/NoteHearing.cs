@@ -1,0 +1,119 @@
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Dsp;
+
+namespace GrooveGuru.Core.Transcription.BasicPitch;
+
+/// <summary>Brings audio of any rate and length to the model, window by window; memory does not grow with its length.</summary>
+public sealed class NoteHearing
+{
+    private const int BlockFrames = 16384;
+
+    private readonly INoteModel _model;
+    private readonly float[] _waiting = new float[BasicPitchFraming.WindowSamples];
+    private readonly float[] _note = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.PitchCount];
+    private readonly float[] _onset = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.PitchCount];
+    private readonly float[] _contour = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.ContourBinCount];
+    private int _waitingSamples = BasicPitchFraming.LeadSamples;
+    private long _heardSamples;
+    private int _framesGiven;
+
+    private NoteHearing(INoteModel model) => _model = model;
+
+    /// <summary>Hears all of a recording.</summary>
+    /// <param name="source">The recording; channels are mixed to one, what is no sample (see <see cref="FiniteSamples"/>) is silence.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="take">Called for each window with the frames that are new: note, onset [frame x 88] and contour [frame x 264].</param>
+    /// <param name="progress">Told the share that is done, 0 to 1, where the length is known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The length of the recording, s.</returns>
+    /// <exception cref="Errors.InferenceFailedException">The model could not be run.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static double Hear(
+        IAudioSource source, INoteModel model, NoteSink take, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(take);
+        NoteHearing hearing = new(model);
+        Resampler resampler = new(source.SampleRateHz, BasicPitchFraming.SampleRateHz);
+        float[][] planar = [.. Enumerable.Range(0, source.ChannelCount).Select(_ => new float[BlockFrames])];
+        float[] mono = new float[BlockFrames];
+        float[] resampled = new float[resampler.MaxOutput(BlockFrames)];
+        long read = 0;
+        while (source.Read(planar, 0, BlockFrames) is > 0 and int count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Mix(planar, mono.AsSpan(0, count));
+            int made = resampler.Push(mono.AsSpan(0, count), resampled);
+            hearing.Push(resampled.AsSpan(0, made), take, cancellationToken);
+            read += count;
+            if (source.FrameCount is > 0 and long all)
+            {
+                progress?.Report(Math.Min(1, (double)read / all));
+            }
+        }
+
+        float[] rest = new float[resampler.MaxOutput(0) + resampled.Length];
+        hearing.Push(rest.AsSpan(0, resampler.Finish(rest)), take, cancellationToken);
+        hearing.Finish(take, cancellationToken);
+        return (double)read / source.SampleRateHz;
+    }
+
+    private static void Mix(float[][] planar, Span<float> mono)
+    {
+        mono.Clear();
+        foreach (float[] channel in planar)
+        {
+            Span<float> samples = channel.AsSpan(0, mono.Length);
+            FiniteSamples.Clean(samples);
+            System.Numerics.Tensors.TensorPrimitives.Add(mono, samples, mono);
+        }
+
+        System.Numerics.Tensors.TensorPrimitives.Divide(mono, planar.Length, mono);
+    }
+
+    private void Push(ReadOnlySpan<float> samples, NoteSink take, CancellationToken cancellationToken)
+    {
+        _heardSamples += samples.Length;
+        while (samples.Length > 0)
+        {
+            int taken = Math.Min(samples.Length, _waiting.Length - _waitingSamples);
+            samples[..taken].CopyTo(_waiting.AsSpan(_waitingSamples));
+            _waitingSamples += taken;
+            samples = samples[taken..];
+            if (_waitingSamples == _waiting.Length)
+            {
+                Run(take, int.MaxValue, cancellationToken);
+                _waiting.AsSpan(BasicPitchFraming.WindowHopSamples).CopyTo(_waiting);
+                _waitingSamples -= BasicPitchFraming.WindowHopSamples;
+            }
+        }
+    }
+
+    // The last windows are filled up with silence, and the frames behind the end are left out.
+    private void Finish(NoteSink take, CancellationToken cancellationToken)
+    {
+        int frames = BasicPitchFraming.FrameCount(_heardSamples);
+        while (_framesGiven < frames)
+        {
+            _waiting.AsSpan(_waitingSamples).Clear();
+            Run(take, frames, cancellationToken);
+            _waiting.AsSpan(BasicPitchFraming.WindowHopSamples).CopyTo(_waiting);
+            _waitingSamples = Math.Max(0, _waitingSamples - BasicPitchFraming.WindowHopSamples);
+        }
+    }
+
+    private void Run(NoteSink take, int mostFrames, CancellationToken cancellationToken)
+    {
+        _model.Hear(_waiting, _note, _onset, _contour, cancellationToken);
+        int count = Math.Min(BasicPitchFraming.KeptFrames, mostFrames - _framesGiven);
+        _framesGiven += count;
+        take(
+            Kept(_note, BasicPitchFraming.PitchCount, count),
+            Kept(_onset, BasicPitchFraming.PitchCount, count),
+            Kept(_contour, BasicPitchFraming.ContourBinCount, count));
+    }
+
+    private static ReadOnlySpan<float> Kept(float[] values, int width, int count)
+        => values.AsSpan(BasicPitchFraming.MarginFrames * width, count * width);
+}
