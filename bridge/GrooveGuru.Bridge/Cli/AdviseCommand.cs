@@ -4,6 +4,7 @@ using GrooveGuru.Bridge.Library;
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Reports;
 using GrooveGuru.Core.Semantics.Roles;
 

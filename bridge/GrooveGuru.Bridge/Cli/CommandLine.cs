@@ -27,6 +27,7 @@ internal static class CommandLine
             MidiCommand.Create(),
             DemoCommand.Create(),
             EvaluateCommand.Create(),
+            ModelsCommand.Create(),
             DoctorCommand.Create(),
         };
         if (arguments is [var verb, ..] && !verb.StartsWith('-') && root.Subcommands.All(command => command.Name != verb))

@@ -6,16 +6,17 @@ using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Cli;
 
-/// <summary>`grooveguru evaluate analysis`: how right the analysis is on pieces whose truth is known; and `evaluate advice`.</summary>
+/// <summary>`grooveguru evaluate analysis`: how right the analysis is on pieces whose truth is known; `evaluate advice` and `evaluate midi`.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>The verb with its kinds of evaluation.</summary>
     public static Command Create() => new("evaluate", "Score what is heard against what is known, and what is advised against faults made on purpose.")
     {
-        CreateAnalysis(), EvaluateAdviceCommand.Create(),
+        CreateAnalysis(), EvaluateAdviceCommand.Create(), EvaluateMidiCommand.Create(),
     };
 
-    private static Command CreateAnalysis()
+    /// <summary>`--truth FILE`.</summary>
+    public static Option<string> Truth()
     {
         Option<string> truth = new("--truth")
         {
@@ -23,11 +24,24 @@ internal static class EvaluateCommand
             HelpName = "FILE",
             Required = true,
         };
+        truth.Validators.Add(CommonOptions.RefuseEmpty);
+        return truth;
+    }
+
+    /// <summary>`--audio DIR`.</summary>
+    public static Option<string> Audio()
+    {
         Option<string> audio = new("--audio") { Description = "Folder of the audio files.", HelpName = "DIR", Required = true };
+        audio.Validators.Add(CommonOptions.RefuseEmpty);
+        return audio;
+    }
+
+    private static Command CreateAnalysis()
+    {
+        Option<string> truth = Truth();
+        Option<string> audio = Audio();
         Option<int> threads = CommonOptions.Threads();
         Option<string?> json = CommonOptions.Json();
-        truth.Validators.Add(CommonOptions.RefuseEmpty);
-        audio.Validators.Add(CommonOptions.RefuseEmpty);
         Command command = new("analysis", "Tempo, key, beats, downbeats, onsets and chords, with mir_eval's definitions.")
         {
             truth, audio, threads, json,

@@ -4,6 +4,7 @@ using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
+using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription;
 
 namespace GrooveGuru.Bridge.Jobs;

@@ -40,24 +40,26 @@ internal static class DataFolders
     /// <summary>Finished work, by the hash of what it was made from.</summary>
     public static string Library => Path.Combine(Cache, "library");
 
-    /// <summary>
-    /// Finished work under telling names, for projects to refer to: not in the cache, which users and systems empty as they like,
-    /// but %LOCALAPPDATA%\GrooveGuru\drops on Windows and $XDG_DATA_HOME/grooveguru/drops elsewhere; beside the cache where its
-    /// place was chosen, or for a user without a home.
-    /// </summary>
-    public static string Drops
+    /// <summary>Finished work under telling names, for projects to refer to: not in the cache, which users and systems empty as they like.</summary>
+    public static string Drops => Path.Combine(Data, "drops");
+
+    /// <summary>Models that were fetched or added.</summary>
+    public static string Models => Path.Combine(Data, "models");
+
+    // %LOCALAPPDATA%\GrooveGuru on Windows and $XDG_DATA_HOME/grooveguru elsewhere; the cache where its place was chosen, or for a
+    // user without a home.
+    private static string Data
     {
         get
         {
             string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
             string? dataHome = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-            string parent = Environment.GetEnvironmentVariable(CacheVariable) is { Length: > 0 } ? Cache
+            return Environment.GetEnvironmentVariable(CacheVariable) is { Length: > 0 } ? Cache
                 : OperatingSystem.IsWindows()
                     ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "GrooveGuru")
                 : dataHome is not null && Path.IsPathFullyQualified(dataHome) ? Path.Combine(dataHome, "grooveguru")
                 : home.Length > 0 ? Path.Combine(home, ".local", "share", "grooveguru")
                 : Cache;
-            return Path.Combine(parent, "drops");
         }
     }
 

@@ -2,6 +2,7 @@ using GrooveGuru.Core.Advice;
 using GrooveGuru.Core.Advice.FollowUps;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Features;
+using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Bridge.Reporting;

@@ -53,6 +53,17 @@ public static class AudioFile
             throw new UnsupportedAudioException(path, "The file is too long to be held in memory at once; cut it into parts.");
         }
 
+        return ReadAll(source, cancellationToken);
+    }
+
+    /// <summary>Reads what is left of a source into memory.</summary>
+    /// <param name="source">The source; stays the caller's.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="UnsupportedAudioException">What is read turns out to be damaged.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static AudioBuffer ReadAll(IAudioSource source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
         int frames = 0;
         var channels = new float[source.ChannelCount][];
         // Only a WAV file's length is checked against the file; another header's promise must not reserve all memory.

@@ -35,8 +35,16 @@ public sealed class NotePosteriors
         FrameCount += frames;
     }
 
-    /// <summary>Leaves out what lies behind a frame.</summary>
-    public void CutTo(int frameCount) => FrameCount = Math.Min(FrameCount, frameCount);
+    /// <summary>A copy of the first frames.</summary>
+    public NotePosteriors First(int frameCount)
+    {
+        NotePosteriors first = new();
+        first.Append(
+            Note[..(frameCount * BasicPitchFraming.PitchCount)],
+            Onset[..(frameCount * BasicPitchFraming.PitchCount)],
+            Contour[..(frameCount * BasicPitchFraming.ContourBinCount)]);
+        return first;
+    }
 
     /// <summary>Takes the first frames away; the rest moves to the beginning.</summary>
     public void Drop(int frameCount)

@@ -1,0 +1,91 @@
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Progress;
+using GrooveGuru.Core.Transcription.BasicPitch;
+
+namespace GrooveGuru.Core.Transcription;
+
+/// <summary>Writes down the notes of a recording in the way that fits it.</summary>
+public static class NoteTranscriber
+{
+    // A voice that reverberates sounds with itself for a while; two instruments sound together most of the time.
+    private const double MonophonicShare = 0.12;
+    private const double FirstShare = 0.6;
+
+    // What the model takes for notes of one voice: its overtones.
+    private static readonly int[] Overtones = [12, 19, 24, 28, 31];
+
+    /// <summary>Transcribes.</summary>
+    /// <param name="open">Opens the recording from its beginning.</param>
+    /// <param name="model">Hears several notes at once.</param>
+    /// <param name="mode">How to look for notes.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="Errors.InferenceFailedException">The model could not be run.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static NoteTranscription Transcribe(
+        Func<IAudioSource> open,
+        INoteModel model,
+        TranscriptionMode mode,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        if (mode == TranscriptionMode.Mono)
+        {
+            return Mono(open, progress, cancellationToken);
+        }
+
+        IReadOnlyList<PolyphonicNote> notes;
+        using (IAudioSource source = open())
+        {
+            notes = PolyphonicTranscriber.Transcribe(source, model, null, PartProgress.Of(progress, 0, mode == TranscriptionMode.Auto ? FirstShare : 1), cancellationToken);
+        }
+
+        return mode == TranscriptionMode.Auto && notes.Count > 0 && ShareOfChords(notes) < MonophonicShare
+            ? Mono(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
+            : new NoteTranscription(
+                TranscriptionMode.Poly,
+                [.. notes.Select(note => new TranscribedNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch, note.Velocity, note.Amplitude))],
+                notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
+    }
+
+    /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>
+    public static double ShareOfChords(IReadOnlyList<PolyphonicNote> notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        double sounding = 0, together = 0;
+        List<PolyphonicNote> open = [];
+        double last = 0;
+        foreach ((double time, PolyphonicNote note, bool begins) in notes
+            .SelectMany(note => new[] { (Time: note.OnsetSeconds, Note: note, Begins: true), (Time: note.OffsetSeconds, Note: note, Begins: false) })
+            .OrderBy(change => change.Time))
+        {
+            if (open.Count > 0)
+            {
+                int lowest = open.Min(other => other.MidiPitch);
+                sounding += time - last;
+                together += open.Any(other => other.MidiPitch != lowest && !Overtones.Contains(other.MidiPitch - lowest)) ? time - last : 0;
+            }
+
+            last = time;
+            if (begins)
+            {
+                open.Add(note);
+            }
+            else
+            {
+                open.Remove(note);
+            }
+        }
+
+        return sounding > 0 ? together / sounding : 0;
+    }
+
+    private static NoteTranscription Mono(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        using IAudioSource source = open();
+        MelodyTranscription melody = MelodyTranscriber.Transcribe(
+            AudioFile.ReadAll(source, cancellationToken), MelodyTranscriptionOptions.Melody, progress, cancellationToken);
+        return new NoteTranscription(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
+    }
+}
