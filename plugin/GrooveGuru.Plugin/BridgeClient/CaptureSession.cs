@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Plugin.State;
 
 namespace GrooveGuru.Plugin.BridgeClient;
 
@@ -20,7 +21,8 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
 
     private readonly ChunkAssembler _assembler = new();
     private readonly long _begun = Stopwatch.GetTimestamp();
-    private string _sentName = "";
+    private TrackTitle _toldTitle = TrackTitle.Unknown;
+    private TrackIdentity _sentIdentity = new();
     private string _sentId = "";
 
     /// <summary>Runs the call.</summary>
@@ -71,7 +73,8 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
 
     private async Task GreetAsync(CancellationToken stop)
     {
-        _sentName = identity.TrackName;
+        _toldTitle = identity.Title;
+        _sentIdentity = _toldTitle.ToMessage();
         _sentId = identity.InstanceId;
         Hello hello = new()
         {
@@ -80,7 +83,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
             InstanceId = _sentId,
             HostName = identity.HostName,
             HostProcessId = Environment.ProcessId,
-            Identity = new TrackIdentity { Name = _sentName },
+            Identity = _sentIdentity,
         };
         await call.WriteAsync(new CaptureUp { Hello = hello }, stop).AsTask().WaitAsync(WelcomeLimit, stop).ConfigureAwait(false);
     }
@@ -148,14 +151,26 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         return sent;
     }
 
+    private async ValueTask SendIdentityAsync(CancellationToken kill)
+    {
+        TrackTitle title = identity.Title;
+        if (ReferenceEquals(title, _toldTitle))
+        {
+            return;
+        }
+
+        _toldTitle = title;
+        TrackIdentity now = title.ToMessage();
+        if (!now.Equals(_sentIdentity))
+        {
+            _sentIdentity = now;
+            await call.WriteAsync(new CaptureUp { Identity = now }, kill).ConfigureAwait(false);
+        }
+    }
+
     private async ValueTask SendWishesAsync(CancellationToken kill)
     {
-        string name = identity.TrackName;
-        if (name != _sentName)
-        {
-            _sentName = name;
-            await call.WriteAsync(new CaptureUp { Identity = new TrackIdentity { Name = name } }, kill).ConfigureAwait(false);
-        }
+        await SendIdentityAsync(kill).ConfigureAwait(false);
 
         if (listener.TakeAnalysisWish())
         {

@@ -64,7 +64,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             WindowChoice shown = new(old.IsCompact, Points(old.Width), Points(old.Height), old.Tab);
             if (window != shown)
             {
-                instance.Window = window;
+                instance.ChooseWindow(window);
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     }
 
     /// <inheritdoc/>
-    public void Mark(string recommendationId, RecommendationStatus status) => requests.Mark(recommendationId, status);
+    public void Mark(string recommendationId, RecommendationStatus status) => instance.Mark(recommendationId, status);
 
     /// <inheritdoc/>
     public void StartJob(string service)
@@ -154,7 +154,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             IsNamedByHost = title.UserName.Length == 0 && title.HostName.Length > 0,
             TrackColor = title.Color,
             TrackNumber = title.Number,
-            TrackRole = title.Role,
+            TrackRole = TrackTitle.CanBeTold(title.Role) ? title.Role : TrackRole.Unspecified,
             IsBypassed = isBypassed,
             Bridge = news.State,
             Problem = news.WhyNotReached ?? news.CaptureProblem,

@@ -121,6 +121,79 @@ public sealed class EditorDeskMarkTests : IDisposable
         Assert.Equal(without, _desk.Instance.SaveState());
     }
 
+    [Fact]
+    public void Mark_ThatTheBridgeRefuses_IsKeptShownAndToldAgainWithTheNextReport()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.NotFound, "There is no such recommendation.");
+
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+
+        DeskFixture.Await(() => _desk.State.Note?.Contains("not taken by the bridge", StringComparison.Ordinal) == true);
+        Assert.Contains("There is no such recommendation", _desk.State.Note, StringComparison.Ordinal);
+        Assert.Equal(RecommendationStatus.TriedByUser, Status(_desk));
+        _desk.Bridge.Calls.Failure = null;
+        Hear(_desk, RecommendationStatus.Open, reportNumber: 2);
+        Assert.Equal(RecommendationStatus.TriedByUser, Status(_desk));
+        DeskFixture.Await(() => _desk.Bridge.Calls.Marks.Any(mark => mark.Status == RecommendationStatus.TriedByUser));
+    }
+
+    [Fact]
+    public void Mark_ThatOneBridgeRefused_IsToldToTheNextOne()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.Unimplemented, "no marks");
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+        DeskFixture.Await(() => _desk.State.Note is not null);
+        _desk.Bridge.Die();
+        DeskFixture.Await(() => _desk.State.Bridge != BridgeState.Connected);
+
+        _desk.Bridge.Rise(processId: 2);
+        DeskFixture.Await(() => _desk.State.Bridge == BridgeState.Connected);
+        Hear(_desk, RecommendationStatus.Open);
+
+        DeskFixture.Await(() => !_desk.Bridge.Calls.Marks.IsEmpty);
+    }
+
+    [Fact]
+    public void Mark_ThatWasRefusedAndMeasuredSince_IsNotToldOverTheMeasure()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.NotFound, "not now");
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+        DeskFixture.Await(() => _desk.State.Note is not null);
+        _desk.Bridge.Calls.Failure = null;
+
+        Hear(_desk, RecommendationStatus.Confirmed, reportNumber: 2);
+        _desk.Desk.Mark("b", RecommendationStatus.Dismissed); // told after whatever waits
+
+        DeskFixture.Await(() => !_desk.Bridge.Calls.Marks.IsEmpty);
+        Assert.Equal(RecommendationStatus.Confirmed, Status(_desk));
+        Assert.DoesNotContain(_desk.Bridge.Calls.Marks, mark => mark.RecommendationId == "a");
+    }
+
+    [Fact]
+    public void Mark_WhileAReportArrives_IsNeverOverwrittenByIt()
+    {
+        _desk.Connect();
+        _desk.Bridge.Calls.IsSilent = true; // so that no mark is confirmed
+        Hear(_desk, RecommendationStatus.Open, reportNumber: 1);
+        for (int number = 2; number < 3000; number++)
+        {
+            RecommendationStatus said = number % 2 == 0 ? RecommendationStatus.Dismissed : RecommendationStatus.TriedByUser;
+            TrackReport report = DeskFixture.Report(("a", RecommendationStatus.Open));
+            report.ReportNumber = number;
+            _desk.Say(report);
+            SpinWait.SpinUntil(() => false, TimeSpan.FromMicroseconds(number % 100)); // each time at another moment of its way
+            _desk.Desk.Mark("a", said);
+            DeskFixture.Await(() => _desk.State.Report!.ReportNumber == number);
+            Assert.Equal(said, Status(_desk));
+        }
+    }
+
     private static RecommendationStatus? Status(DeskFixture desk) => desk.State.Report?.Recommendations.Single().Status;
 
     private static void Hear(DeskFixture desk, RecommendationStatus status, int reportNumber = 1)

@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+using GrooveGuru.Contracts;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Plugin.BridgeClient;
+using GrooveGuru.Plugin.Parameters;
+
+namespace GrooveGuru.Plugin.Tests.BridgeClient;
+
+public sealed class CaptureListenerTests
+{
+    private readonly ParameterValues _values = new();
+    private readonly BridgeBoard _board = new(TimeProvider.System);
+    private readonly BridgeRequests _requests;
+    private readonly CaptureListener _listener;
+    private readonly OpenCall _call = new();
+
+    public CaptureListenerTests()
+    {
+        _requests = new BridgeRequests(_board);
+        _listener = new CaptureListener("1/token", new PublishedValues(_values), _board, _requests);
+    }
+
+    [Fact]
+    public async Task Greeting_AfterTheListenersEnd_ConnectsNothing()
+    {
+        Task listening = _listener.ListenAsync(_call);
+        await _listener.DisposeAsync();
+
+        Greet();
+        await EndAsync(listening);
+
+        Assert.True(_listener.Welcome.IsCompletedSuccessfully);
+        Assert.NotEqual(BridgeState.Connected, _board.News.State);
+        _requests.StartJob("stems");
+        Assert.Equal(BridgeWords.NoBridge, _board.News.Note?.Text);
+        Assert.Empty(_call.Calls.Started);
+    }
+
+    [Fact]
+    public async Task Greeting_OfAnOpenCall_ConnectsUntilTheListenersEnd()
+    {
+        Task listening = _listener.ListenAsync(_call);
+        Greet();
+        await _listener.Welcome;
+        Assert.Equal(BridgeState.Connected, _board.News.State);
+
+        await _listener.DisposeAsync();
+        await EndAsync(listening);
+
+        _requests.StartJob("stems");
+        Assert.Equal(BridgeWords.NoBridge, _board.News.Note?.Text);
+    }
+
+    private void Greet() => _call.Down.Writer.TryWrite(
+        new CaptureDown { Welcome = new Welcome { ContractVersion = ContractVersion.Current, TrackId = "track-1" } });
+
+    private async Task EndAsync(Task listening)
+    {
+        _call.Down.Writer.Complete();
+        await listening;
+    }
+
+    private sealed class OpenCall : ICaptureCall
+    {
+        public Channel<CaptureDown> Down { get; } = Channel.CreateUnbounded<CaptureDown>();
+
+        public FakeBridgeCalls Calls { get; } = new();
+
+        IBridgeCalls ICaptureCall.Calls => Calls;
+
+        public IAsyncEnumerable<CaptureDown> Responses => Down.Reader.ReadAllAsync();
+
+        public ValueTask WriteAsync(CaptureUp message, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public Task CompleteAsync() => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
