@@ -98,7 +98,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             else
             {
                 Processor.Release();
-                Faults.LogFromAudioThread();
+                Faults.LogRest();
             }
         }
     }
