@@ -39,8 +39,10 @@ internal sealed class LogFile(string path, Action prepareFolder)
                 File.AppendAllText(path, line);
                 WhyUnwritten = null;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+            catch (Exception error)
             {
+                // Of any kind: it is called where another error is caught on its way to the host, and must not become one itself. A
+                // file that may not grow, for one, is an ArgumentOutOfRangeException in .NET.
                 UnwrittenLines++;
                 WhyUnwritten = error.Message;
             }

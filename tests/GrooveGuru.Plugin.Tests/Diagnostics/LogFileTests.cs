@@ -45,6 +45,16 @@ public sealed class LogFileTests : IDisposable
         Assert.NotNull(log.WhyUnwritten);
     }
 
+    [Fact]
+    public void Failure_OfAnyKind_IsToldAndNothingThrown()
+    {
+        LogFile log = new(FilePath, () => throw new ArgumentOutOfRangeException(nameof(FilePath), "Specified file length was too large."));
+
+        log.Write("lost");
+
+        Assert.Contains("too large", log.WhyUnwritten, StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public void Disk_ThatIsFull_IsToldUntilThereIsRoom()
     {
