@@ -1,6 +1,5 @@
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor;
-using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.State;
 using GrooveGuru.Plugin.Tests.Editor.Desk;
 

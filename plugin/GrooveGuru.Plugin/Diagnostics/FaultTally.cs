@@ -14,6 +14,9 @@ internal sealed class FaultTally(TimeProvider time)
     /// <summary>For this long one fault of a kind stands for all that follow.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    /// <summary>The one of this process. Not a field of <see cref="Faults"/>: the audio thread must not be the one that makes it.</summary>
+    public static FaultTally Shared { get; } = new(TimeProvider.System);
+
     private const string OtherKinds = "faults of further kinds";
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (long LoggedAt, int Unlogged)> _kinds = new(StringComparer.Ordinal);

@@ -6,7 +6,6 @@ namespace GrooveGuru.Plugin.Diagnostics;
 /// <summary>Exceptions that were stopped before they reached the host.</summary>
 internal static class Faults
 {
-    private static readonly FaultTally Tally = new(TimeProvider.System);
     private static long _count;
     private static Exception? _fromAudioThread;
 
@@ -20,7 +19,7 @@ internal static class Faults
     public static int Report(Exception error, string where)
     {
         Interlocked.Increment(ref _count);
-        if (Tally.Count($"{where} failed with {error.GetType().Name}", $"{where} failed: {error}") is { } line)
+        if (FaultTally.Shared.Count($"{where} failed with {error.GetType().Name}", $"{where} failed: {error}") is { } line)
         {
             PluginLog.Write(line);
         }
@@ -40,7 +39,7 @@ internal static class Faults
     /// <summary>Logs what the audio thread has kept, and how many more there were of what was logged. [not the audio thread]</summary>
     public static void LogRest()
     {
-        foreach (string line in Tally.TakeUnlogged())
+        foreach (string line in FaultTally.Shared.TakeUnlogged())
         {
             PluginLog.Write(line);
         }

@@ -69,10 +69,10 @@ public static partial class ConnectionLoss
             Play(tracks, TimeSpan.FromSeconds(1), () => tracks.All(track => track.IsConnected));
 
             long stopped = Stopwatch.GetTimestamp();
-            Send(bridge.Id, Stop);
+            Trace.Assert(Send(bridge.Id, Stop) == 0, "The bridge cannot be stopped.");
             Play(tracks, TimeSpan.Zero, () => tracks.All(track => !track.IsConnected));
             TimeSpan noticed = Stopwatch.GetElapsedTime(stopped);
-            Send(bridge.Id, Continue);
+            Trace.Assert(Send(bridge.Id, Continue) == 0, "The bridge cannot be let go on.");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"pings after {keepAlive.Delay.TotalSeconds:0.0} s, given up after {keepAlive.Timeout.TotalSeconds:0.0} s more, "

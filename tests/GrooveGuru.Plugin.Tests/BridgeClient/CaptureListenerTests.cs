@@ -6,6 +6,8 @@ using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.Tests.BridgeClient;
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Design", "CA1001", Justification = "Their end is what is tested: each test ends them itself.")]
 public sealed class CaptureListenerTests
 {
     private readonly ParameterValues _values = new();

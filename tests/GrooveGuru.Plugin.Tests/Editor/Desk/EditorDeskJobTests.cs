@@ -41,7 +41,10 @@ public sealed class EditorDeskJobTests : IDisposable
 
         _desk.Bridge.Calls.Say(new Job
         {
-            JobId = "job-1", Kind = JobKind.Midi, State = JobState.Done, Notice = "These are the library's own files.",
+            JobId = "job-1",
+            Kind = JobKind.Midi,
+            State = JobState.Done,
+            Notice = "These are the library's own files.",
         });
 
         DeskFixture.Await(() => _desk.State.Note == "These are the library's own files.");
