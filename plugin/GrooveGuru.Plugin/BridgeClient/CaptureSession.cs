@@ -19,6 +19,9 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
     private static readonly TimeSpan IdlePeriod = TimeSpan.FromMilliseconds(100);
     private const int TicksUntilIdle = 50;
 
+    // Over a way that is slower than the music the ring never runs empty, and what else is to be said must not wait for that.
+    private const int MessagesInARow = 8;
+
     private readonly ChunkAssembler _assembler = new();
     private readonly long _begun = Stopwatch.GetTimestamp();
     private TrackTitle _toldTitle = TrackTitle.Unknown;
@@ -95,7 +98,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         while (!reading.IsCompleted)
         {
             bool isStopping = stop.IsCancellationRequested;
-            bool wasBusy = await DrainAsync(reading, kill).ConfigureAwait(false);
+            int sent = await DrainAsync(reading, isStopping ? int.MaxValue : MessagesInARow, kill).ConfigureAwait(false);
             await SendWishesAsync(kill).ConfigureAwait(false);
             if (isStopping)
             {
@@ -109,7 +112,12 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
                 return SessionEnd.Renewed;
             }
 
-            quietTicks = wasBusy ? 0 : quietTicks + 1;
+            if (sent == MessagesInARow)
+            {
+                continue;
+            }
+
+            quietTicks = sent > 0 ? 0 : quietTicks + 1;
             TimeSpan period = quietTicks > TicksUntilIdle ? IdlePeriod : BusyPeriod;
             if (timer.Period != period)
             {
@@ -139,13 +147,13 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         }
     }
 
-    private async ValueTask<bool> DrainAsync(Task reading, CancellationToken kill)
+    private async ValueTask<int> DrainAsync(Task reading, int maxMessages, CancellationToken kill)
     {
-        bool sent = false;
-        while (!reading.IsCompleted && feed.Current() is { } ring && _assembler.Next(ring) is { } message)
+        int sent = 0;
+        while (sent < maxMessages && !reading.IsCompleted && feed.Current() is { } ring && _assembler.Next(ring) is { } message)
         {
             await call.WriteAsync(message, kill).ConfigureAwait(false);
-            sent = true;
+            sent++;
         }
 
         return sent;

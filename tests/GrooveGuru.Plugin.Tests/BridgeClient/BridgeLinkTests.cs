@@ -173,6 +173,37 @@ public sealed class BridgeLinkTests : IDisposable
     }
 
     [Fact]
+    public void Name_ThatChangesWhileTheRingNeverRunsEmpty_IsSentAllTheSame()
+    {
+        CaptureRing ring = new(256 * 1024);
+        _link.Feed.Attach(ring);
+        long position = 0;
+        bool isOver = false;
+        void Play()
+        {
+            float[] samples = new float[100];
+            CaptureHeader header = new() { FrameCount = 100, ChannelCount = 1, SampleRateHz = 48000, StreamPositionFrames = position };
+            position += Volatile.Read(ref isOver) || !ring.TryWrite(header, samples, default) ? 0 : 100;
+        }
+
+        Play();
+        _bridge.AudioComes = Play; // as a bridge reads that is slower than the music
+        _link.Start();
+        try
+        {
+            Await(() => State() == BridgeState.Connected);
+
+            _track.Title = _track.Title with { UserName = "Kick" };
+
+            Await(() => Identities().Any(told => told.Name == "Kick"));
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+        }
+    }
+
+    [Fact]
     public void Link_StartedAgain_ConnectsAgain()
     {
         _link.Start();

@@ -97,7 +97,7 @@ public sealed class BridgeFaultTests : IDisposable
     {
         using RunningBridge bridge = new(_folder);
         EndpointLocation slow = new(Path.Combine(_folder, "slow"));
-        using SlowWay way = new(Location, slow, TimeSpan.FromSeconds(0.7));
+        using SlowWay way = new(Location, slow, TimeSpan.FromSeconds(0.3));
         using PlayedTrack track = new(slow);
         using PlayedAudio audio = new(track.Instance);
 
