@@ -3,6 +3,7 @@ using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.Parameters;
+using GrooveGuru.Plugin.Tests.Editor.Desk;
 
 namespace GrooveGuru.Plugin.Tests.BridgeClient;
 
@@ -11,13 +12,15 @@ namespace GrooveGuru.Plugin.Tests.BridgeClient;
 public sealed class CaptureListenerTests
 {
     private readonly ParameterValues _values = new();
-    private readonly BridgeBoard _board = new(TimeProvider.System);
+    private readonly BridgeBoard _board;
     private readonly BridgeRequests _requests;
     private readonly CaptureListener _listener;
     private readonly OpenCall _call = new();
+    private Action? _meanwhile;
 
     public CaptureListenerTests()
     {
+        _board = new BridgeBoard(TimeProvider.System, () => Interlocked.Exchange(ref _meanwhile, null)?.Invoke());
         _requests = new BridgeRequests(_board);
         _listener = new CaptureListener("1/token", new PublishedValues(_values), _board, _requests);
     }
@@ -51,6 +54,29 @@ public sealed class CaptureListenerTests
 
         _requests.StartJob("stems");
         Assert.Equal(BridgeWords.NoBridge, _board.News.Note?.Text);
+    }
+
+    [Fact]
+    public async Task Mark_AtTheMomentOfAReport_IsNotOverwrittenByIt()
+    {
+        Task listening = _listener.ListenAsync(_call);
+        await SayAsync(1);
+
+        _meanwhile = () => _requests.Mark("a", RecommendationStatus.Dismissed);
+        await SayAsync(2);
+
+        Assert.Null(_meanwhile);
+        Assert.Equal(RecommendationStatus.Dismissed, _board.News.Report!.Recommendations.Single().Status);
+        await _listener.DisposeAsync();
+        await EndAsync(listening);
+
+        async Task SayAsync(int number)
+        {
+            TrackReport report = DeskFixture.Report(("a", RecommendationStatus.Open));
+            report.ReportNumber = number;
+            _call.Down.Writer.TryWrite(new CaptureDown { Report = report });
+            await Task.Run(() => DeskFixture.Await(() => _board.News.Report?.ReportNumber == number));
+        }
     }
 
     private void Greet() => _call.Down.Writer.TryWrite(

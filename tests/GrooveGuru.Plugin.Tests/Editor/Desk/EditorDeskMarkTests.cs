@@ -175,25 +175,6 @@ public sealed class EditorDeskMarkTests : IDisposable
         Assert.DoesNotContain(_desk.Bridge.Calls.Marks, mark => mark.RecommendationId == "a");
     }
 
-    [Fact]
-    public void Mark_WhileAReportArrives_IsNeverOverwrittenByIt()
-    {
-        _desk.Connect();
-        _desk.Bridge.Calls.IsSilent = true; // so that no mark is confirmed
-        Hear(_desk, RecommendationStatus.Open, reportNumber: 1);
-        for (int number = 2; number < 3000; number++)
-        {
-            RecommendationStatus said = number % 2 == 0 ? RecommendationStatus.Dismissed : RecommendationStatus.TriedByUser;
-            TrackReport report = DeskFixture.Report(("a", RecommendationStatus.Open));
-            report.ReportNumber = number;
-            _desk.Say(report);
-            SpinWait.SpinUntil(() => false, TimeSpan.FromMicroseconds(number % 100)); // each time at another moment of its way
-            _desk.Desk.Mark("a", said);
-            DeskFixture.Await(() => _desk.State.Report!.ReportNumber == number);
-            Assert.Equal(said, Status(_desk));
-        }
-    }
-
     private static RecommendationStatus? Status(DeskFixture desk) => desk.State.Report?.Recommendations.Single().Status;
 
     private static void Hear(DeskFixture desk, RecommendationStatus status, int reportNumber = 1)
