@@ -7,24 +7,36 @@ namespace GrooveGuru.Plugin.Editor.Views.Meters;
 /// <summary>How alike left and right are, from opposite to the same.</summary>
 internal sealed class CorrelationBlock : MeterBlock
 {
+    private const double NumberTop = 17;
     private double _shown = double.NaN;
+    private double _number = double.NaN;
+    private bool _isLate;
     private string _text = "–";
 
     /// <inheritdoc/>
     public override string Name => _text;
 
     /// <inheritdoc/>
-    public override bool Take(MeterReading reading)
+    public override Rect Moving => Bounds with { Y = Bounds.Y + NumberTop, Height = Bounds.Height - NumberTop };
+
+    /// <inheritdoc/>
+    public override bool IsFalling => _isLate;
+
+    /// <inheritdoc/>
+    public override bool Take(MeterReading reading, double elapsedSeconds, bool isTimeForNumbers)
     {
         double shown = Math.Round(reading.Correlation, 2);
-        if (shown.Equals(_shown))
+        bool changed = !shown.Equals(_shown);
+        _shown = shown;
+        _isLate = !shown.Equals(_number) && !isTimeForNumbers;
+        if (isTimeForNumbers && !shown.Equals(_number))
         {
-            return false;
+            _number = shown;
+            _text = double.IsNaN(shown) ? "–" : NumberWords.Hundredths(shown);
+            changed = true;
         }
 
-        _shown = shown;
-        _text = double.IsNaN(shown) ? "–" : NumberWords.Fixed(shown, 2);
-        return true;
+        return changed;
     }
 
     /// <inheritdoc/>
@@ -33,7 +45,7 @@ internal sealed class CorrelationBlock : MeterBlock
         Palette palette = stage.Palette;
         Color color = _shown < 0 ? palette.Bad : palette.Accent;
         canvas.Text("Correlation", Bounds with { Y = Bounds.Y + 2, Height = 14 }, Caption(stage), TextAlign.Centre);
-        canvas.Text(_text, Bounds with { Y = Bounds.Y + 17, Height = 20 }, new TextStyle(13.5, true, _shown < 0 ? palette.Bad : palette.Text), TextAlign.Centre);
+        canvas.Text(_text, Bounds with { Y = Bounds.Y + NumberTop, Height = 20 }, new TextStyle(13.5, true, _number < 0 ? palette.Bad : palette.Text), TextAlign.Centre);
         Rect bar = new(Bounds.X + 4, Bounds.Y + 41, Math.Max(10, Bounds.Width - 8), 8);
         canvas.Fill(bar, palette.Well, 2);
         double middle = bar.X + (bar.Width / 2);

@@ -4,43 +4,64 @@ using GrooveGuru.Plugin.Editor.Views.Words;
 
 namespace GrooveGuru.Plugin.Editor.Views.Meters;
 
-/// <summary>RMS as a bar and peak as a line of each channel, over a scale in dBFS.</summary>
+/// <summary>RMS as a bar and the held peak as a line and a number of each channel, over a scale in dBFS.</summary>
 internal sealed class LevelBlock : MeterBlock
 {
     private const double LabelWidth = 14, ValueWidth = 40, BarHeight = 13, BarGap = 6;
     private const double LeastTickDistance = 24;
+
+    // The window of the RMS makes it fall by itself; this only rounds off the steps of large blocks and the end of the music.
+    private const double BarFallDbPerSecond = 120;
+    private const double PeakHoldSeconds = 1, PeakFallDbPerSecond = 24;
     private static readonly int[] Ticks = [0, -12, -24, -36, -48];
     private static readonly string[] TickTexts = ["0", "−12", "−24", "−36", "−48"];
-    private readonly int[] _peak = [0, 0];
-    private readonly int[] _rms = [0, 0];
-    private readonly double[] _peakDb = [double.NegativeInfinity, double.NegativeInfinity];
-    private readonly string[] _value = ["", ""];
+    private readonly FallingLevel[] _rms = [NewBar(), NewBar()];
+    private readonly FallingLevel[] _peak = [NewPeak(), NewPeak()];
+    private readonly int[] _rmsSteps = [0, 0];
+    private readonly int[] _peakSteps = [0, 0];
+    private readonly double[] _numberDb = [double.NegativeInfinity, double.NegativeInfinity];
+    private readonly string[] _number = ["", ""];
     private int _channels;
+    private bool _isFalling;
 
     /// <inheritdoc/>
-    public override string Name => string.Join(" ", _value[.._channels]);
+    public override string Name => _channels switch { 0 => "", 1 => _number[0], _ => $"{_number[0]} {_number[1]}" };
 
     /// <inheritdoc/>
-    public override bool Take(MeterReading reading)
+    public override Rect Moving => Bounds with { Height = ScaleTop - Bounds.Y };
+
+    /// <inheritdoc/>
+    public override bool IsFalling => _isFalling;
+
+    /// <inheritdoc/>
+    public override void Reset() => (_peak[0], _peak[1]) = (NewPeak(), NewPeak());
+
+    /// <inheritdoc/>
+    public override bool Take(MeterReading reading, double elapsedSeconds, bool isTimeForNumbers)
     {
         double steps = BarWidth * StepsPerPoint;
-        bool changed = _channels != Math.Clamp(reading.ChannelCount, 0, 2);
-        _channels = Math.Clamp(reading.ChannelCount, 0, 2);
-        for (int channel = 0; channel < _channels; channel++)
+        int channels = Math.Clamp(reading.ChannelCount, 0, 2);
+        bool changed = _channels != channels;
+        _channels = channels;
+        _isFalling = false;
+        for (int channel = 0; channel < channels; channel++)
         {
-            double peakDb = channel < reading.PeakDbfs.Count ? reading.PeakDbfs[channel] : double.NegativeInfinity;
-            double rmsDb = channel < reading.RmsDbfs.Count ? reading.RmsDbfs[channel] : double.NegativeInfinity;
-            int peak = MeterScale.Step(peakDb, steps), rms = MeterScale.Step(rmsDb, steps);
-            double shownDb = Math.Round(peakDb, 1);
-            if (!shownDb.Equals(_peakDb[channel]) || _value[channel].Length == 0)
+            _isFalling |= _rms[channel].Take(At(reading.RmsDbfs, channel), elapsedSeconds);
+            _isFalling |= _peak[channel].Take(At(reading.PeakDbfs, channel), elapsedSeconds);
+            int rms = MeterScale.Step(_rms[channel].ShownDb, steps), peak = MeterScale.Step(_peak[channel].ShownDb, steps);
+            changed |= rms != _rmsSteps[channel] || peak != _peakSteps[channel];
+            (_rmsSteps[channel], _peakSteps[channel]) = (rms, peak);
+            double held = _peak[channel].ShownDb <= MeterScale.FloorDb ? At(reading.PeakDbfs, channel) : _peak[channel].ShownDb;
+            double shownDb = Math.Round(held, 1);
+            bool isNew = !shownDb.Equals(_numberDb[channel]) || _number[channel].Length == 0;
+            if (isNew && (isTimeForNumbers || _number[channel].Length == 0))
             {
-                _peakDb[channel] = shownDb;
-                _value[channel] = NumberWords.Level(shownDb);
+                _numberDb[channel] = shownDb;
+                _number[channel] = NumberWords.Level(shownDb);
                 changed = true;
             }
 
-            changed |= peak != _peak[channel] || rms != _rms[channel];
-            (_peak[channel], _rms[channel]) = (peak, rms);
+            _isFalling |= isNew && !isTimeForNumbers;
         }
 
         return changed;
@@ -50,8 +71,8 @@ internal sealed class LevelBlock : MeterBlock
     public override void Paint(Stage stage, ICanvas canvas)
     {
         Palette palette = stage.Palette;
-        int rows = _channels == 1 ? 1 : 2;
-        double y = Bounds.Y + (rows == 1 ? 14 : 5);
+        int rows = Rows;
+        double y = FirstBarTop;
         TextStyle caption = Caption(stage);
         for (int channel = 0; channel < rows; channel++)
         {
@@ -61,13 +82,14 @@ internal sealed class LevelBlock : MeterBlock
             if (channel < _channels)
             {
                 PaintBar(palette, canvas, bar, channel);
-                canvas.Text(_value[channel], new Rect(bar.Right + 2, y, ValueWidth - 2, BarHeight), ValueStyle(palette, channel), TextAlign.Right);
+                canvas.Text(_number[channel], new Rect(bar.Right + 2, y, ValueWidth - 2, BarHeight), NumberStyle(palette, channel), TextAlign.Right);
             }
 
             canvas.Stroke(bar, palette.Outline, 1, 2);
             y += BarHeight + BarGap;
         }
 
+        canvas.Text("peak", new Rect(Bounds.Right - ValueWidth + 4, y, ValueWidth - 4, 12), caption, TextAlign.Right);
         double last = double.PositiveInfinity;
         for (int tick = 0; tick < Ticks.Length; tick++)
         {
@@ -81,12 +103,24 @@ internal sealed class LevelBlock : MeterBlock
         }
     }
 
+    private static FallingLevel NewBar() => new() { FallDbPerSecond = BarFallDbPerSecond };
+
+    private static FallingLevel NewPeak() => new() { FallDbPerSecond = PeakFallDbPerSecond, HoldSeconds = PeakHoldSeconds };
+
+    private static double At(IReadOnlyList<double> levels, int channel) => channel < levels.Count ? levels[channel] : double.NegativeInfinity;
+
+    private int Rows => _channels == 1 ? 1 : 2;
+
+    private double FirstBarTop => Bounds.Y + (Rows == 1 ? 14 : 5);
+
+    private double ScaleTop => FirstBarTop + (Rows * (BarHeight + BarGap));
+
     private double BarWidth => Math.Max(20, Bounds.Width - LabelWidth - ValueWidth);
 
     private void PaintBar(Palette palette, ICanvas canvas, Rect bar, int channel)
     {
-        canvas.Fill(bar with { Width = _rms[channel] / StepsPerPoint }, palette.Accent, 2);
-        double peak = _peak[channel] / StepsPerPoint;
+        canvas.Fill(bar with { Width = _rmsSteps[channel] / StepsPerPoint }, palette.Accent, 2);
+        double peak = _peakSteps[channel] / StepsPerPoint;
         if (peak > 0)
         {
             canvas.Fill(new Rect(Math.Max(bar.X, bar.X + peak - 2), bar.Y, 2, bar.Height), PeakColor(palette, channel));
@@ -94,7 +128,7 @@ internal sealed class LevelBlock : MeterBlock
     }
 
     private Color PeakColor(Palette palette, int channel) =>
-        _peakDb[channel] > 0 ? palette.Bad : _peakDb[channel] > -3 ? palette.Warn : palette.Text;
+        _numberDb[channel] > 0 ? palette.Bad : _numberDb[channel] > -3 ? palette.Warn : palette.Text;
 
-    private TextStyle ValueStyle(Palette palette, int channel) => new(10.5, _peakDb[channel] > 0, _peakDb[channel] > 0 ? palette.Bad : palette.Text);
+    private TextStyle NumberStyle(Palette palette, int channel) => new(10.5, _numberDb[channel] > 0, _numberDb[channel] > 0 ? palette.Bad : palette.Text);
 }

@@ -9,7 +9,7 @@ internal sealed class MeterStrip : Widget
     /// <summary>Height of what is inside, points.</summary>
     public const double InnerHeight = 56;
 
-    private const double Padding = 10;
+    private const double Padding = 10, NumberSeconds = 0.1;
     private readonly LevelBlock _levels = new();
     private readonly ReadoutBlock _readouts;
     private readonly CorrelationBlock _correlation = new();
@@ -19,6 +19,9 @@ internal sealed class MeterStrip : Widget
     private readonly bool _isCompact;
     private MeterReading? _last;
     private bool _hasNonFinite;
+    private bool _isFalling;
+    private double _takenAt;
+    private double _numbersAt;
 
     /// <summary>Begins without levels.</summary>
     /// <param name="isCompact">Whether there is little room.</param>
@@ -55,26 +58,36 @@ internal sealed class MeterStrip : Widget
         double correlation = _isCompact ? 58 : 70;
         double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 210, 300);
         double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.42 : 0.44));
+        spectrum = SpectrumBlock.EvenWidth(spectrum, stage.Ruler.Scale);
         double[] widths = [Math.Max(60, room - correlation - readouts - spectrum), readouts, correlation, spectrum];
         double x = bounds.X + Padding;
         for (int block = 0; block < _blocks.Length; block++)
         {
-            _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, Math.Floor(widths[block]), InnerHeight));
+            _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, block == _blocks.Length - 1 ? widths[block] : Math.Floor(widths[block]), InnerHeight));
             x += widths[block] + gap;
         }
 
         _last = null;
     }
 
-    /// <summary>Takes what is to be shown now; parts that look different are painted again.</summary>
+    /// <summary>
+    /// Takes what is to be shown now; parts that look different are painted again. Levels fall with the stage's clock, also while the
+    /// reading stays the same.
+    /// </summary>
     public void Take(Stage stage, MeterReading reading)
     {
-        if (ReferenceEquals(reading, _last))
+        if (ReferenceEquals(reading, _last) && !_isFalling)
         {
+            _takenAt = stage.NowSeconds;
             return;
         }
 
+        double elapsed = Math.Max(0, stage.NowSeconds - _takenAt);
+        bool isTimeForNumbers = _last is null || stage.NowSeconds - _numbersAt >= NumberSeconds;
+        _takenAt = stage.NowSeconds;
+        _numbersAt = isTimeForNumbers ? stage.NowSeconds : _numbersAt;
         _last = reading;
+        _isFalling = false;
         if (_hasNonFinite != reading.HasNonFinite)
         {
             _hasNonFinite = reading.HasNonFinite;
@@ -83,10 +96,12 @@ internal sealed class MeterStrip : Widget
 
         foreach (MeterBlock block in _blocks)
         {
-            if (block.Take(reading))
+            if (block.Take(reading, elapsed, isTimeForNumbers))
             {
-                stage.Repaint(block.Bounds);
+                stage.Repaint(block.Moving);
             }
+
+            _isFalling |= block.IsFalling;
         }
     }
 
@@ -107,5 +122,14 @@ internal sealed class MeterStrip : Widget
     }
 
     /// <inheritdoc/>
-    public override void Click(Stage stage) => _reset();
+    public override void Click(Stage stage)
+    {
+        _reset();
+        foreach (MeterBlock block in _blocks)
+        {
+            block.Reset();
+        }
+
+        _last = null;
+    }
 }

@@ -7,10 +7,12 @@ namespace GrooveGuru.Plugin.Editor.Views.Meters;
 /// <summary>True peak and the three loudnesses as numbers.</summary>
 internal sealed class ReadoutBlock : MeterBlock
 {
+    private const double NumberTop = 17, NumberHeight = 22;
     private static readonly string[] Captions = ["Momentary", "Short-term", "Integrated", "True peak"];
     private static readonly string[] Units = ["LUFS", "LUFS", "LUFS", "dBTP"];
     private readonly double[] _shown = [double.NaN, double.NaN, double.NaN, double.NaN];
     private readonly string[] _texts = ["–", "–", "–", "–"];
+    private bool _isLate;
 
     /// <inheritdoc/>
     public override string Name => string.Join(" ", _texts);
@@ -19,8 +21,18 @@ internal sealed class ReadoutBlock : MeterBlock
     public bool IsNarrow { get; init; }
 
     /// <inheritdoc/>
-    public override bool Take(MeterReading reading) =>
-        Show(0, reading.MomentaryLufs) | Show(1, reading.ShortTermLufs) | Show(2, reading.IntegratedLufs) | Show(3, reading.TruePeakDbtp);
+    public override bool IsFalling => _isLate;
+
+    /// <inheritdoc/>
+    public override Rect Moving => Bounds with { Y = Bounds.Y + NumberTop, Height = NumberHeight };
+
+    /// <inheritdoc/>
+    public override bool Take(MeterReading reading, double elapsedSeconds, bool isTimeForNumbers)
+    {
+        _isLate = !isTimeForNumbers;
+        return isTimeForNumbers
+            && (Show(0, reading.MomentaryLufs) | Show(1, reading.ShortTermLufs) | Show(2, reading.IntegratedLufs) | Show(3, reading.TruePeakDbtp));
+    }
 
     /// <inheritdoc/>
     public override void Paint(Stage stage, ICanvas canvas)
@@ -33,7 +45,7 @@ internal sealed class ReadoutBlock : MeterBlock
             Color color = !isOver ? stage.Palette.Text : _shown[3] > 0 ? stage.Palette.Bad : stage.Palette.Warn;
             string caption = IsNarrow && index < 3 ? Captions[index][..1] : IsNarrow ? "TP" : Captions[index];
             canvas.Text(caption, place with { Y = place.Y + 2, Height = 14 }, Caption(stage), TextAlign.Centre);
-            canvas.Text(_texts[index], place with { Y = place.Y + 17, Height = 22 }, new TextStyle(IsNarrow ? 12.5 : 16, true, color), TextAlign.Centre);
+            canvas.Text(_texts[index], place with { Y = place.Y + NumberTop, Height = NumberHeight }, new TextStyle(IsNarrow ? 12.5 : 16, true, color), TextAlign.Centre);
             canvas.Text(Units[index], place with { Y = place.Y + 40, Height = 13 }, Caption(stage), TextAlign.Centre);
         }
     }
