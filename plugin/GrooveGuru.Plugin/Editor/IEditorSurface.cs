@@ -25,8 +25,8 @@ internal interface IEditorSurface
 
     /// <summary>Lets time pass: new state, meters, tooltips, blinking.</summary>
     /// <param name="nowSeconds">A clock that only runs forward, s.</param>
-    /// <returns>What has to be painted again; null where nothing changed.</returns>
-    Rect? Update(double nowSeconds);
+    /// <returns>What has to be painted again, in parts that do not overlap; empty where nothing changed. Valid until the next call.</returns>
+    ReadOnlySpan<Rect> Update(double nowSeconds);
 
     /// <summary>Paints everything that lies in a part of it.</summary>
     /// <param name="canvas">Scaled so that its unit is a point.</param>

@@ -37,10 +37,10 @@ internal interface INativeWindow : IDisposable
     /// <summary>Gives the window another size.</summary>
     void Resize(int width, int height);
 
-    /// <summary>Lets the content paint a part of itself, and shows it at once.</summary>
+    /// <summary>Lets the content paint parts of itself, and shows them at once.</summary>
     /// <param name="content">What paints.</param>
-    /// <param name="part">The part, points.</param>
-    void Paint(IEditorSurface content, Rect part);
+    /// <param name="parts">The parts, points.</param>
+    void Paint(IEditorSurface content, ReadOnlySpan<Rect> parts);
 
     /// <summary>Handles everything that has come in, without waiting.</summary>
     void HandleEvents();

@@ -91,7 +91,7 @@ public sealed class EditorViewTests
     {
         using TestWindow window = new(SampleStates.NoBridge, meters: MeterReading.None);
         window.Desk.Meters = SampleStates.Music();
-        Assert.NotNull(window.Pass());
+        Assert.NotNull(window.Pass(seconds: 0.2));
         Assert.Contains(window.All, widget => widget.Name.Contains("−13.6", StringComparison.Ordinal));
         window.Click("meters");
         Assert.Equal(["reset"], window.Desk.Calls);

@@ -10,6 +10,8 @@ internal sealed class PlainContent : IEditorSurface
 
     public const uint BackgroundColor = 0x203040, FieldColor = 0xE0E0E0, StripColor = 0x40A060;
 
+    private static readonly Rect[] MeterPart = [Meter];
+
     private (double X, double Y)? _pressed;
     private int _tick;
 
@@ -45,11 +47,11 @@ internal sealed class PlainContent : IEditorSurface
 
     public void Resize(double width, double height) => Size = (width, height);
 
-    public Rect? Update(double nowSeconds)
+    public ReadOnlySpan<Rect> Update(double nowSeconds)
     {
         Updates++;
         _tick++;
-        return IsAnimated ? Meter : null;
+        return IsAnimated ? MeterPart : [];
     }
 
     public void Paint(ICanvas canvas, Rect part)

@@ -12,9 +12,12 @@ internal abstract class MeterBlock : Widget
     /// <inheritdoc/>
     public override double HeightFor(Stage stage, double width) => MeterStrip.InnerHeight;
 
-    /// <summary>Takes what is to be shown now.</summary>
-    /// <returns>Whether it looks different.</returns>
-    public abstract bool Take(MeterReading reading);
+    /// <summary>Takes what is to be shown now; what looks different is painted again.</summary>
+    /// <param name="stage">Shared things.</param>
+    /// <param name="reading">The levels.</param>
+    /// <param name="takesNumbers">Whether numbers may change too; bars always do.</param>
+    /// <returns>Whether a number waits.</returns>
+    public abstract bool Take(Stage stage, MeterReading reading, bool takesNumbers);
 
     /// <summary>The style of the small words.</summary>
     protected static TextStyle Caption(Stage stage) => new(9.5, false, stage.Palette.DimText);

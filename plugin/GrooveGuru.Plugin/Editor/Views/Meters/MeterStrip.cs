@@ -9,6 +9,8 @@ internal sealed class MeterStrip : Widget
     /// <summary>Height of what is inside, points.</summary>
     public const double InnerHeight = 56;
 
+    // Bars move with every frame; numbers that change faster than this cannot be read.
+    private const double NumberSeconds = 0.1;
     private const double Padding = 10;
     private readonly LevelBlock _levels = new();
     private readonly ReadoutBlock _readouts;
@@ -18,6 +20,8 @@ internal sealed class MeterStrip : Widget
     private readonly Action _reset;
     private readonly bool _isCompact;
     private MeterReading? _last;
+    private double _numbersDueSeconds = double.NegativeInfinity;
+    private bool _doNumbersWait;
     private bool _hasNonFinite;
 
     /// <summary>Begins without levels.</summary>
@@ -69,7 +73,8 @@ internal sealed class MeterStrip : Widget
     /// <summary>Takes what is to be shown now; parts that look different are painted again.</summary>
     public void Take(Stage stage, MeterReading reading)
     {
-        if (ReferenceEquals(reading, _last))
+        bool takesNumbers = stage.NowSeconds >= _numbersDueSeconds;
+        if (ReferenceEquals(reading, _last) && !(_doNumbersWait && takesNumbers))
         {
             return;
         }
@@ -81,12 +86,15 @@ internal sealed class MeterStrip : Widget
             stage.Repaint(Bounds);
         }
 
+        _doNumbersWait = false;
         foreach (MeterBlock block in _blocks)
         {
-            if (block.Take(reading))
-            {
-                stage.Repaint(block.Bounds);
-            }
+            _doNumbersWait |= block.Take(stage, reading, takesNumbers);
+        }
+
+        if (takesNumbers)
+        {
+            _numbersDueSeconds = stage.NowSeconds + NumberSeconds;
         }
     }
 

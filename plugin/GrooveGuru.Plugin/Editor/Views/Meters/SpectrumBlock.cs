@@ -15,23 +15,33 @@ internal sealed class SpectrumBlock : MeterBlock
     private static readonly int[] LabelBands = [6, 16, 26];
     private static readonly string[] Labels = ["100", "1k", "10k"];
     private readonly int[] _steps = new int[BandCount];
-    private bool _hasBands;
 
     /// <inheritdoc/>
-    public override bool Take(MeterReading reading)
+    public override bool Take(Stage stage, MeterReading reading, bool takesNumbers)
     {
-        double height = PlotHeight * StepsPerPoint;
-        bool changed = _hasBands != (reading.SpectrumDb.Count > 0);
-        _hasBands = reading.SpectrumDb.Count > 0;
+        Rect bars = Bars;
+        double steps = bars.Height * StepsPerPoint;
+        int highest = 0;
+        bool changed = false;
         for (int band = 0; band < BandCount; band++)
         {
             double db = band < reading.SpectrumDb.Count ? reading.SpectrumDb[band] : double.NegativeInfinity;
-            int step = double.IsNaN(db) ? 0 : (int)Math.Round(Math.Clamp((db - FloorDb) / (TopDb - FloorDb), 0, 1) * height);
-            changed |= step != _steps[band];
-            _steps[band] = step;
+            int step = double.IsNaN(db) ? 0 : (int)Math.Round(Math.Clamp((db - FloorDb) / (TopDb - FloorDb), 0, 1) * steps);
+            if (step != _steps[band])
+            {
+                changed = true;
+                highest = Math.Max(highest, Math.Max(step, _steps[band]));
+                _steps[band] = step;
+            }
         }
 
-        return changed;
+        if (changed)
+        {
+            double height = Math.Ceiling(highest / StepsPerPoint);
+            stage.Repaint(bars with { Y = bars.Bottom - height, Height = height });
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -40,13 +50,14 @@ internal sealed class SpectrumBlock : MeterBlock
         Palette palette = stage.Palette;
         Rect plot = Bounds with { Height = PlotHeight + 2 };
         canvas.Fill(plot, palette.Well, 2);
-        double width = (plot.Width - 2) / BandCount;
+        Rect bars = Bars;
+        double width = bars.Width / BandCount;
         for (int band = 0; band < BandCount; band++)
         {
-            double height = _steps[band] / StepsPerPoint, x = plot.X + 1 + (band * width);
+            double height = _steps[band] / StepsPerPoint, x = bars.X + (band * width);
             if (height > 0)
             {
-                canvas.Fill(new Rect(x, plot.Bottom - 1 - height, Math.Max(1, width - 1), height), palette.Accent);
+                canvas.Fill(new Rect(x, bars.Bottom - height, Math.Max(1, width - 1), height), palette.Accent);
             }
         }
 
@@ -58,10 +69,13 @@ internal sealed class SpectrumBlock : MeterBlock
                 continue;
             }
 
-            double x = plot.X + 1 + ((LabelBands[label] + 0.5) * width);
+            double x = bars.X + ((LabelBands[label] + 0.5) * width);
             canvas.Text(Labels[label], new Rect(x - 16, plot.Bottom + 1, 32, LabelHeight), Caption(stage), TextAlign.Centre);
         }
     }
+
+    // Clear of the outline, so that what moves can be painted without it.
+    private Rect Bars => (Bounds with { Height = PlotHeight + 2 }).Inset(3);
 
     private double PlotHeight => Math.Max(8, Bounds.Height - LabelHeight - 4);
 }

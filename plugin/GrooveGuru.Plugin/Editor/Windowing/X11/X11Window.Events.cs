@@ -1,3 +1,4 @@
+using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Dragging;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Input;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
@@ -81,7 +82,7 @@ internal sealed unsafe partial class X11Window
                 _listener.TextFocusLost();
                 break;
             case EventKind.Expose when happened.UInt32(4) == _window:
-                _picture.Show(_window, _context, happened.UInt16(8), happened.UInt16(10), happened.UInt16(12), happened.UInt16(14));
+                _picture.Show(_window, _context, ExposedBy(happened));
                 break;
             case EventKind.ConfigureNotify when happened.UInt32(8) == _window && !IsBeforeOwnResize(happened.UInt16(2)):
                 _listener.Resized(happened.UInt16(20), happened.UInt16(22));
@@ -144,6 +145,9 @@ internal sealed unsafe partial class X11Window
                 break;
         }
     }
+
+    private static PixelRect ExposedBy(in X11Event happened) => new(
+        happened.UInt16(8), happened.UInt16(10), happened.UInt16(8) + happened.UInt16(12), happened.UInt16(10) + happened.UInt16(14));
 
     // A size from before our own newest one is old news; following it would never end.
     private bool IsBeforeOwnResize(ushort sequence) => unchecked((short)(sequence - _resizeRequest)) < 0;

@@ -143,15 +143,21 @@ internal sealed unsafe partial class X11Window : INativeWindow
     }
 
     /// <inheritdoc/>
-    public void Paint(IEditorSurface content, Rect part)
+    public void Paint(IEditorSurface content, ReadOnlySpan<Rect> parts)
     {
         if (_window == 0 || _texts is not { } texts || IsLost)
         {
             return;
         }
 
-        (int x, int y, int width, int height) = _picture.Paint(texts, _size.Width, _size.Height, part, content.Paint);
-        _picture.Show(_window, _context, x, y, width, height);
+        bool isNew = _picture.Begin(texts, _size.Width, _size.Height);
+        Rect whole = new(0, 0, _size.Width / texts.Scale, _size.Height / texts.Scale);
+        Action<ICanvas, Rect> paint = content.Paint;
+        foreach (Rect part in isNew ? [whole] : parts)
+        {
+            _picture.Show(_window, _context, _picture.Paint(part, paint));
+        }
+
         _connection.Flush();
     }
 
