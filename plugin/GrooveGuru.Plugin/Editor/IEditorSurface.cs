@@ -17,6 +17,9 @@ internal interface IEditorSurface
     /// <summary>Whether a text field has the focus: only then keys are taken from the host.</summary>
     bool WantsText { get; }
 
+    /// <summary>Whether a ring shows what the keyboard acts on.</summary>
+    bool ShowsFocus { get; }
+
     /// <summary>The shape of the pointer where it is now.</summary>
     PointerShape Pointer { get; }
 
@@ -58,6 +61,6 @@ internal interface IEditorSurface
     /// <summary>The files that a drag, which has just begun at a drag strip, takes along; null while none begins. Asked once after each move.</summary>
     DragOffer? TakeDrag();
 
-    /// <summary>The drag has ended.</summary>
-    void DragEnded(bool wasDropped);
+    /// <summary>The drag has ended, or could not begin.</summary>
+    void DragEnded(DragOutcome outcome);
 }

@@ -212,6 +212,7 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     {
         _native.SetPointer(_content.Pointer);
         _native.SetTextFocus(WantsText);
+        _native.SetKeys(Interest);
     }
 
     private void DamageAll()

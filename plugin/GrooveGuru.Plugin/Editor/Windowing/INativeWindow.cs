@@ -55,6 +55,13 @@ internal interface INativeWindow : IDisposable
     /// <summary>Takes the keyboard from the host, or gives it back.</summary>
     void SetTextFocus(bool isWanted);
 
+    /// <summary>Takes other keys from the host while nothing is typed.</summary>
+    void SetKeys(KeyInterest interest);
+
+    /// <summary>Asks for the text on the clipboard; it is told when it comes, if it does.</summary>
+    /// <param name="isChosen">Whether what was chosen with the mouse is meant instead, where the system knows that.</param>
+    void RequestText(bool isChosen);
+
     /// <summary>Puts text on the clipboard.</summary>
     void CopyText(string text);
 

@@ -31,7 +31,7 @@ internal sealed class PlainContent : IEditorSurface
 
     public double ScrolledLines { get; private set; }
 
-    public List<bool> EndedDrags { get; } = [];
+    public List<DragOutcome> EndedDrags { get; } = [];
 
     public (double X, double Y) LastMove { get; private set; }
 
@@ -42,6 +42,8 @@ internal sealed class PlainContent : IEditorSurface
     public (double Width, double Height) LeastSize => (120, 140);
 
     public bool WantsText { get; private set; }
+
+    public bool ShowsFocus { get; private set; }
 
     public PointerShape Pointer => Field.Contains(LastMove.X, LastMove.Y) ? PointerShape.Text : PointerShape.Arrow;
 
@@ -82,7 +84,8 @@ internal sealed class PlainContent : IEditorSurface
     {
         Keys.Add(key);
         Typed += text;
-        WantsText = key != EditorKey.Enter;
+        ShowsFocus = !WantsText && key is EditorKey.Tab || (ShowsFocus && key is not EditorKey.Escape);
+        WantsText &= key != EditorKey.Enter;
         return true;
     }
 
@@ -97,5 +100,5 @@ internal sealed class PlainContent : IEditorSurface
         return Offer;
     }
 
-    public void DragEnded(bool wasDropped) => EndedDrags.Add(wasDropped);
+    public void DragEnded(DragOutcome outcome) => EndedDrags.Add(outcome);
 }
