@@ -12,6 +12,9 @@ internal sealed partial class EditorView
     /// <inheritdoc/>
     public bool WantsText => _stage.Focused is { TakesText: true };
 
+    /// <inheritdoc/>
+    public bool ShowsFocus => _stage is { ShowsFocus: true, Focused: not null };
+
     /// <summary>All that the Tab key comes by, in its order.</summary>
     public IReadOnlyList<Widget> FocusOrder =>
     [

@@ -1,4 +1,5 @@
 using GrooveGuru.Plugin.Editor.Views.Widgets;
+using GrooveGuru.Plugin.Editor.Views.Words;
 
 namespace GrooveGuru.Plugin.Editor.Views;
 
@@ -118,10 +119,14 @@ internal sealed partial class EditorView
     }
 
     /// <inheritdoc/>
-    public void DragEnded(bool wasDropped)
+    public void DragEnded(DragOutcome outcome)
     {
         _stage.Pressed = null;
         Hover();
+        if (DragWords.Of(outcome) is { } note)
+        {
+            _desk.Tell(note);
+        }
     }
 
     private Widget? Hit(double x, double y)

@@ -97,7 +97,7 @@ internal sealed partial class EditorView : IEditorSurface
     }
 
     /// <inheritdoc/>
-    public Rect? Update(double nowSeconds)
+    public ReadOnlySpan<Rect> Update(double nowSeconds)
     {
         _stage.NowSeconds = nowSeconds;
         Build(_desk.State);

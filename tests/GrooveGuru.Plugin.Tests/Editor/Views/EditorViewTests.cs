@@ -202,7 +202,7 @@ public sealed class EditorViewTests
         window.View.PointerMoved(strip.X + 48, strip.Y + 12, PointerModifiers.None);
         Assert.Equal([SampleStates.DoneStems.Files[0].Path], window.View.TakeDrag()?.Paths);
         Assert.Null(window.View.TakeDrag());
-        window.View.DragEnded(wasDropped: true);
+        window.View.DragEnded(DragOutcome.Taken);
         window.View.PointerMoved(strip.X + 60, strip.Y + 12, PointerModifiers.None);
         Assert.Null(window.View.TakeDrag());
     }

@@ -12,23 +12,18 @@ internal abstract class MeterBlock : Widget
     /// <inheritdoc/>
     public override double HeightFor(Stage stage, double width) => MeterStrip.InnerHeight;
 
-    /// <summary>The part of it that changes with every frame.</summary>
-    public virtual Rect Moving => Bounds;
-
-    /// <summary>Whether something in it is on its way still, so that time alone changes it.</summary>
-    public virtual bool IsFalling => false;
+    /// <summary>Takes what is to be shown now; what looks different is painted again.</summary>
+    /// <param name="stage">Shared things.</param>
+    /// <param name="reading">The levels.</param>
+    /// <param name="takesNumbers">Whether numbers may change too; bars always do.</param>
+    /// <param name="elapsedSeconds">Time since the last call, s, 0 or more: levels fall by it.</param>
+    /// <returns>Whether it is on its way still: a number waits or a level falls.</returns>
+    public abstract bool Take(Stage stage, MeterReading reading, bool takesNumbers, double elapsedSeconds);
 
     /// <summary>Forgets what is held.</summary>
     public virtual void Reset()
     {
     }
-
-    /// <summary>Takes what is to be shown now.</summary>
-    /// <param name="reading">What was measured.</param>
-    /// <param name="elapsedSeconds">Time since the last call, s, 0 or more.</param>
-    /// <param name="isTimeForNumbers">Whether numbers may change: ten times a second, as fast as they can be read.</param>
-    /// <returns>Whether it looks different.</returns>
-    public abstract bool Take(MeterReading reading, double elapsedSeconds, bool isTimeForNumbers);
 
     /// <summary>The style of the small words.</summary>
     protected static TextStyle Caption(Stage stage) => new(9.5, false, stage.Palette.DimText);

@@ -9,7 +9,9 @@ internal sealed class MeterStrip : Widget
     /// <summary>Height of what is inside, points.</summary>
     public const double InnerHeight = 56;
 
-    private const double Padding = 10, NumberSeconds = 0.1;
+    // Bars move with every frame; numbers that change faster than this cannot be read.
+    private const double NumberSeconds = 0.1;
+    private const double Padding = 10;
     private readonly LevelBlock _levels = new();
     private readonly ReadoutBlock _readouts;
     private readonly CorrelationBlock _correlation = new();
@@ -18,10 +20,10 @@ internal sealed class MeterStrip : Widget
     private readonly Action _reset;
     private readonly bool _isCompact;
     private MeterReading? _last;
+    private double _numbersDueSeconds = double.NegativeInfinity;
+    private double _takenSeconds;
+    private bool _isOnItsWay;
     private bool _hasNonFinite;
-    private bool _isFalling;
-    private double _takenAt;
-    private double _numbersAt;
 
     /// <summary>Begins without levels.</summary>
     /// <param name="isCompact">Whether there is little room.</param>
@@ -76,32 +78,30 @@ internal sealed class MeterStrip : Widget
     /// </summary>
     public void Take(Stage stage, MeterReading reading)
     {
-        if (ReferenceEquals(reading, _last) && !_isFalling)
+        bool takesNumbers = stage.NowSeconds >= _numbersDueSeconds;
+        double elapsed = Math.Max(0, stage.NowSeconds - _takenSeconds);
+        _takenSeconds = stage.NowSeconds;
+        if (ReferenceEquals(reading, _last) && !_isOnItsWay)
         {
-            _takenAt = stage.NowSeconds;
             return;
         }
 
-        double elapsed = Math.Max(0, stage.NowSeconds - _takenAt);
-        bool isTimeForNumbers = _last is null || stage.NowSeconds - _numbersAt >= NumberSeconds;
-        _takenAt = stage.NowSeconds;
-        _numbersAt = isTimeForNumbers ? stage.NowSeconds : _numbersAt;
         _last = reading;
-        _isFalling = false;
         if (_hasNonFinite != reading.HasNonFinite)
         {
             _hasNonFinite = reading.HasNonFinite;
             stage.Repaint(Bounds);
         }
 
+        _isOnItsWay = false;
         foreach (MeterBlock block in _blocks)
         {
-            if (block.Take(reading, elapsed, isTimeForNumbers))
-            {
-                stage.Repaint(block.Moving);
-            }
+            _isOnItsWay |= block.Take(stage, reading, takesNumbers, elapsed);
+        }
 
-            _isFalling |= block.IsFalling;
+        if (takesNumbers)
+        {
+            _numbersDueSeconds = stage.NowSeconds + NumberSeconds;
         }
     }
 
@@ -130,6 +130,6 @@ internal sealed class MeterStrip : Widget
             block.Reset();
         }
 
-        _last = null;
+        _isOnItsWay = true;
     }
 }
