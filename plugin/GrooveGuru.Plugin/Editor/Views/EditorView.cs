@@ -11,7 +11,7 @@ namespace GrooveGuru.Plugin.Editor.Views;
 internal sealed partial class EditorView : IEditorSurface
 {
     private const double Margin = 12, Gap = 10;
-    private const double CompactWidth = 520, CompactHeight = 330;
+    private const double CompactWidth = 520, CompactHeight = 342;
     private readonly IEditorDesk _desk;
     private readonly Stage _stage;
     private readonly EditorActions _actions;

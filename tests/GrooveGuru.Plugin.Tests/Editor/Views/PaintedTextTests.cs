@@ -49,7 +49,7 @@ public sealed class PaintedTextTests
     [MemberData(nameof(Windows))]
     public void Texts_OfEveryStateAndSize_AreWholeAndApart(string name, double scale, bool isCompact)
     {
-        (double, double)[] sizes = isCompact ? [(460, 260), (520, 330), (900, 400)] : [(620, 400), (760, 520), (1400, 1000)];
+        (double, double)[] sizes = isCompact ? [(460, 260), (520, 342), (900, 400)] : [(620, 400), (760, 520), (1400, 1000)];
         foreach (string tab in isCompact ? ["overview"] : new[] { "overview", "advice", "work" })
         {
             using TestWindow window = new(States[name], EditorPreferences.Default with { Tab = tab, IsCompact = isCompact }, scale);

@@ -58,7 +58,7 @@ internal sealed class MeterStrip : Widget
         double gap = _isCompact ? 11 : 14;
         double room = bounds.Width - (2 * Padding) - (3 * gap);
         double correlation = _isCompact ? 58 : 70;
-        double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 210, 300);
+        double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 232, 300);
         double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.42 : 0.44));
         spectrum = SpectrumBlock.EvenWidth(spectrum, stage.Ruler.Scale);
         double[] widths = [Math.Max(60, room - correlation - readouts - spectrum), readouts, correlation, spectrum];

@@ -102,7 +102,7 @@ internal static class HeaderBar
     // What became of a wish stands out, and is there as a whole under the pointer where it is too long.
     private static Label Doing(EditorState state) => state.Note is { } note
         ? new Label(note, 11, isBold: true, maxLines: 2) { Tooltip = note }
-        : new Label(ConnectionWords.Doing(state), 11, Ink.Dim, maxLines: 1);
+        : new Label(ConnectionWords.Doing(state), 11, Ink.Dim, maxLines: 2);
 
     private static string NameTooltip(EditorState state, string name)
     {
