@@ -30,6 +30,24 @@ public class ClipboardTests
         Assert.Contains(open.Program.Atom("UTF8_STRING"), forms);
     }
 
+    [DisplayFact]
+    public void SeveralForms_AskedAtOnce_AreAllAnswered()
+    {
+        using OpenWindow open = new();
+        open.Window.CopyText("x");
+        OtherProgram program = open.Program;
+        program.WriteNumbers(
+            open.Parent, "ANSWER", program.Atom("ATOM_PAIR"), program.Atom("UTF8_STRING"), program.Atom("ONE"), program.Atom("image/png"),
+            program.Atom("TWO"), program.Atom("TIMESTAMP"), program.Atom("THREE"));
+
+        Ask(open, "MULTIPLE");
+
+        nint[] pairs = program.ReadNumbers(open.Parent, "ANSWER");
+        Assert.Equal([program.Atom("ONE"), 0, program.Atom("THREE")], [pairs[1], pairs[3], pairs[5]]);
+        Assert.Equal("x"u8.ToArray(), program.ReadBytes(open.Parent, program.Atom("ONE")));
+        Assert.Single(program.ReadNumbers(open.Parent, "THREE"));
+    }
+
     private static byte[]? Ask(OpenWindow open, string form)
     {
         OtherProgram program = open.Program;
