@@ -138,6 +138,8 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         {
             Retitle(Title with { UserName = TrackTitle.Clean(name) });
         }
+
+        Changed?.Invoke();
     }
 
     /// <summary>Takes what the user says that the track is; unspecified leaves it to the bridge again. [main-thread]</summary>

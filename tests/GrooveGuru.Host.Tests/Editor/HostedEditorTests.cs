@@ -8,7 +8,10 @@ namespace GrooveGuru.Host.Tests.Editor;
 
 public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, IDisposable
 {
-    private const double MostBytesARound = 10_000;
+    private const double MostBytesARound = 15_000;
+
+    // Where the track's name stands in a window at the corner of the display.
+    private const int NameX = 70, NameY = 26;
     private readonly VirtualDisplay _display;
     private readonly ITestOutputHelper _output;
     private readonly Vst3Module _module = Vst3Module.Load(BuiltFiles.Bundle);
@@ -120,6 +123,46 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
 
         Assert.False(editor.PressKey(' ', virtualKey: 7));
         Assert.False(editor.PressKey('s'));
+    }
+
+    [EditorFact]
+    public void Name_TypedInTheWindow_MakesTheProjectDirty()
+    {
+        using OtherProgram hands = new();
+        using HostedEditor editor = Open();
+        int before = _plugin.DirtyCount;
+        hands.MovePointer(NameX, NameY);
+        editor.Run(TimeSpan.FromSeconds(0.1));
+        hands.Button(isPress: true);
+        hands.Button(isPress: false);
+        editor.Run(TimeSpan.FromSeconds(0.2));
+        Assert.True(editor.PressKey('B'), "the name has not the keyboard");
+        Assert.Equal(before, _plugin.DirtyCount);
+
+        editor.PressKey('\0', virtualKey: 4);
+        for (int wait = 0; wait < 100 && _plugin.DirtyCount == before; wait++)
+        {
+            editor.Run(TimeSpan.FromSeconds(0.05));
+        }
+
+        Assert.Equal(before + 1, _plugin.DirtyCount);
+        Assert.False(editor.PressKey('s'));
+    }
+
+    [EditorFact]
+    public void View_WithoutARunLoop_LeavesTheShownOneAlone()
+    {
+        using HostedEditor shown = Open();
+        void* view = _plugin.CreateView("editor\0"u8);
+        PlugViewVtable* functions = *(PlugViewVtable**)view;
+        fixed (byte* type = ViewPlatform.Current)
+        {
+            Assert.NotEqual(Result.Ok, functions->Attached(view, (void*)shown.WindowId, type));
+        }
+
+        Assert.Equal((1, 1), shown.Registered);
+        Assert.Equal(0u, functions->Base.Release(view));
+        Assert.Equal((1, 1), shown.Registered);
     }
 
     [EditorFact]

@@ -123,7 +123,11 @@ internal sealed unsafe partial class X11Window : INativeWindow
         }
 
         _focus.GiveBack(_window, Events);
-        _clipboard.Withdraw();
+        if (_clipboard.IsOffered && !IsLost)
+        {
+            ClipboardKeeper.Keep(_clipboard.Content, _connection.TimeMs);
+        }
+
         Xcb.DestroyWindow(_connection.Handle, _window);
         ForgetWindow();
         _connection.Flush();
