@@ -14,10 +14,50 @@ public sealed class ArdourWindowTests : IDisposable
     // Where things are in the plugin's window at its first size, in points.
     private const int TabX = 240, TabY = 158, ButtonX = 675, ButtonY = 285, StripX = 100, StripTop = 310, StripBottom = 420;
     private const int CanvasX = 370, CanvasY = 560;
+    private const int PageX = 400, PageY = 500;
+    private const uint Tab = 0xFF09, Space = 0x20;
+    private const uint RingColor = 0x9BE3D6, BarColor = 0x62C9B8;
+    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 790, 60), LeftBar = (40, 70, 120, 60);
     private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
     private readonly MeetingPlace _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    [ArdourWindowFact]
+    public async Task Keys_InThePluginsWindow_TabIsThePluginsAndSpaceTheTransports()
+    {
+        using ArdourWorkplace ardour = new(_place.Environment);
+        ArdourSettings settings = new(ArdourRun.ClassId, SampleRateHz, Seconds, WaitBeforeSeconds: 0, WaitAfterSeconds: 0);
+        string song = ardour.PathOf("song.wav");
+        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
+        (ProcessOutput scan, _) = await ardour.ScanAsync();
+        scan.AssertSucceeded();
+        await ardour.RunAsync("create", settings, StepTimeout);
+        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
+        ArdourSessionFile.ShowPluginWindow(ardour.SessionFile, "Guitar");
+
+        using VirtualDisplay display = new();
+        using ExternalProcess program = ardour.StartWindowed(display.Name);
+        using ArdourScreen screen = new(new OtherProgram());
+        nint plugin = await screen.AwaitPluginAsync(() => program.Text);
+        await Task.Delay(TimeSpan.FromSeconds(4)); // until Ardour has laid out its windows
+        nint around = screen.WindowAround(plugin);
+        await screen.ClickAsync(plugin, PageX, PageY);
+        Assert.Equal(0, screen.CountOf(RingColor, plugin, Header, step: 4));
+
+        await ArdourScreen.UntilAsync(
+            () =>
+            {
+                screen.Press(around, Tab);
+                return screen.CountOf(RingColor, plugin, Header, step: 4) > 0;
+            },
+            () => $"no ring came: {program.Text}");
+        Assert.Equal(0, screen.CountOf(BarColor, plugin, LeftBar, step: 4)); // nothing plays yet
+
+        screen.Press(around, Space);
+        await ArdourScreen.UntilAsync(
+            () => screen.CountOf(BarColor, plugin, LeftBar, step: 4) > 0, () => $"the transport did not start: {program.Text}");
+    }
 
     [ArdourWindowFact]
     public async Task Midi_DraggedOntoTheCanvas_IsARegion()

@@ -90,6 +90,9 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     public void ResetMeters() => instance.ResetMeters();
 
     /// <inheritdoc/>
+    public void Tell(string note) => board.Tell(note);
+
+    /// <inheritdoc/>
     public void AnalyzeNow()
     {
         if (State.WhyNoAnalysis is { } why)

@@ -102,6 +102,28 @@ internal sealed unsafe class OtherProgram : IDisposable
         Xlib.Sync(Display, 0);
     }
 
+    /// <summary>Sets a property of bytes.</summary>
+    public void WriteBytes(nint window, nint property, nint type, byte[] bytes)
+    {
+        fixed (byte* data = bytes)
+        {
+            Xlib.ChangeProperty(Display, window, property, type, 8, 0, data, bytes.Length);
+        }
+    }
+
+    /// <summary>Says that what was asked for is there, or that there is none.</summary>
+    /// <param name="request">The request, as the longs of Xlib's structure.</param>
+    /// <param name="isGiven">Whether it is there.</param>
+    public void AnswerSelection(nint[] request, bool isGiven)
+    {
+        nint* answer = stackalloc nint[EventLongs];
+        new Span<nint>(answer, EventLongs).Clear();
+        (answer[0], answer[4], answer[5], answer[6], answer[7], answer[8]) =
+            (31, request[5], request[6], request[7], isGiven ? request[8] : 0, request[9]);
+        Xlib.SendEvent(Display, request[5], 0, 0, answer);
+        Xlib.Sync(Display, 0);
+    }
+
     /// <summary>Sends a message to a window.</summary>
     public void Send(nint window, string type, params nint[] numbers)
     {
