@@ -17,7 +17,7 @@ public sealed class ArdourWindowTests : IDisposable
     private const int PageX = 400, PageY = 500;
     private const uint Tab = 0xFF09, Space = 0x20;
     private const uint RingColor = 0x9BE3D6, BarColor = 0x62C9B8;
-    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 790, 60), LeftBar = (40, 70, 120, 60);
+    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 600, 60), LeftBar = (40, 70, 120, 60);
     private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
     private readonly MeetingPlace _place = new();
 
