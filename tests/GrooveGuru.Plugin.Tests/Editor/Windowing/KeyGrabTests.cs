@@ -6,7 +6,7 @@ namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
 public class KeyGrabTests
 {
     private const uint Tab = 0xFF09, Down = 0xFF54, Return = 0xFF0D, Escape = 0xFF1B, Space = 0x20, Shift = 0xFFE1, Control = 0xFFE3;
-    private const nint KeyPress = 2, FocusChanges = 1 << 21;
+    private const nint KeyPress = 2, FocusChanges = 1 << 21, NotifyPointer = 5;
 
     [DisplayFact]
     public void Tab_AfterAClick_IsOursWhileTheHostKeepsTheKeyboard()
@@ -90,7 +90,12 @@ public class KeyGrabTests
         open.RunUntil(() => open.Content.Keys.Count == 1);
         open.Run(0.1);
 
-        Assert.Empty(host.TakeEvents()); // what lies in between hears nothing of it
+        // What lies in between is told of the pointer only, which toolkits leave alone.
+        while (host.TakeEvent() is { } happened)
+        {
+            Assert.Equal(NotifyPointer, happened[5] >> 32);
+        }
+
         Assert.Equal(beside, host.Focus);
         open.Window.Detach();
         open.Program.Key(Tab);

@@ -42,7 +42,7 @@ internal sealed unsafe class X11Selection
     {
         if (_owner != 0)
         {
-            Xcb.SetSelectionOwner(_connection.Handle, 0, _name, _connection.TimeMs);
+            _ = Xcb.SetSelectionOwner(_connection.Handle, 0, _name, _connection.TimeMs);
             Forget();
         }
     }
