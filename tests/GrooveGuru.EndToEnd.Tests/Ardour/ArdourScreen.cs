@@ -76,12 +76,14 @@ internal sealed class ArdourScreen(OtherProgram display) : IDisposable
     /// <summary>The window of the host around one of the plugin's.</summary>
     public nint WindowAround(nint plugin) => display.Children(display.Root).First(window => display.Descendants(window).Contains(plugin));
 
-    /// <summary>Gives a window the keyboard, as a window manager does, and presses a key.</summary>
-    public void Press(nint window, uint symbol)
-    {
-        Xlib.SetInputFocus(display.Display, window, 1, 0);
-        display.Key(symbol);
-    }
+    /// <summary>The window that has the keyboard.</summary>
+    public nint Keyboard => display.Focus;
+
+    /// <summary>Gives a window the keyboard, as a window manager does.</summary>
+    public void GiveKeyboard(nint window) => Xlib.SetInputFocus(display.Display, window, 1, 0);
+
+    /// <summary>Presses a key.</summary>
+    public void Press(uint symbol) => display.Key(symbol);
 
     /// <summary>How many of the pixels in a grid over a part of a window have a colour.</summary>
     public int CountOf(uint color, nint window, (int X, int Y, int Width, int Height) part, int step)

@@ -6,7 +6,7 @@ namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
 public class KeyGrabTests
 {
     private const uint Tab = 0xFF09, Down = 0xFF54, Return = 0xFF0D, Escape = 0xFF1B, Space = 0x20, Shift = 0xFFE1, Control = 0xFFE3;
-    private const nint KeyPress = 2;
+    private const nint KeyPress = 2, FocusChanges = 1 << 21, NotifyPointer = 5;
 
     [DisplayFact]
     public void Tab_AfterAClick_IsOursWhileTheHostKeepsTheKeyboard()
@@ -72,6 +72,35 @@ public class KeyGrabTests
         open.Program.Key(Tab);
         open.Run(0.2);
         Assert.Empty(open.Content.Keys);
+    }
+
+    [DisplayFact]
+    public void Tab_WhileAWindowBesideOursHasTheKeyboard_IsOurs()
+    {
+        using OtherProgram host = new();
+        nint outer = host.MakeWindow(OpenWindow.Left, OpenWindow.Top, 300, 300);
+        nint inner = host.MakeWindow(0, 0, 200, 200, outer), beside = host.MakeWindow(250, 250, 10, 10, outer);
+        Xlib.SelectInput(host.Display, inner, FocusChanges);
+        using OpenWindow open = new(parent: inner);
+        Xlib.SetInputFocus(host.Display, beside, 1, 0);
+        open.Click(PlainContent.Meter);
+        host.TakeEvents();
+
+        open.Program.Key(Tab);
+        open.RunUntil(() => open.Content.Keys.Count == 1);
+        open.Run(0.1);
+
+        // What lies in between is told of the pointer only, which toolkits leave alone.
+        while (host.TakeEvent() is { } happened)
+        {
+            Assert.Equal(NotifyPointer, happened[5] >> 32);
+        }
+
+        Assert.Equal(beside, host.Focus);
+        open.Window.Detach();
+        open.Program.Key(Tab);
+        open.Run(0.2);
+        Assert.Single(open.Content.Keys);
     }
 
     [DisplayFact]

@@ -64,10 +64,15 @@ internal sealed unsafe class OtherProgram : IDisposable
         return (x, y);
     }
 
-    /// <summary>A pixel of what can be seen of a window, 0x00RRGGBB.</summary>
+    /// <summary>A pixel of what can be seen of a window, 0x00RRGGBB; all bits set where nothing of it can be seen.</summary>
     public uint PixelOf(nint window, int x, int y)
     {
         nint image = Xlib.GetImage(Display, window, x, y, 1, 1, nuint.MaxValue, ZPixmap);
+        if (image == 0)
+        {
+            return uint.MaxValue;
+        }
+
         uint pixel = (uint)Xlib.GetPixel(image, 0, 0) & 0xFFFFFF;
         Xlib.DestroyImage(image);
         return pixel;

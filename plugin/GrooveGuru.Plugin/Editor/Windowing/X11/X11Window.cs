@@ -123,6 +123,7 @@ internal sealed unsafe partial class X11Window : INativeWindow
         }
 
         _focus.GiveBack(_window, Events);
+        _keys.Set(_visibility.Outermost, KeyInterest.None);
         if (_clipboard.IsOffered && !IsLost)
         {
             ClipboardKeeper.Keep(_clipboard.Content, _connection.TimeMs);
@@ -208,7 +209,7 @@ internal sealed unsafe partial class X11Window : INativeWindow
     /// <inheritdoc/>
     public void SetKeys(KeyInterest interest)
     {
-        if (_window != 0 && !IsLost && _keys.Set(_window, interest))
+        if (_window != 0 && !IsLost && _keys.Set(_visibility.Outermost, interest))
         {
             _connection.Flush();
         }

@@ -3,9 +3,14 @@ using GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
 namespace GrooveGuru.Plugin.Editor.Windowing.X11.Input;
 
 /// <summary>
-/// Single keys that our window gets although the host has the keyboard: grabbed on our window, they come here while the host's window
-/// has the keyboard and the pointer is over ours; all other keys go on to the host untouched. [main-thread]
+/// Single keys that come to us although the host has the keyboard, while its window has it; all others go on to the host untouched.
+/// [main-thread]
 /// </summary>
+/// <remarks>
+/// They are grabbed on the outermost window around ours. On our own they would come only where the host has given the keyboard to a
+/// window around ours, and not to one beside it as GTK does; and the focus events of such a grab run through the host's windows in
+/// between, after which GTK believes that it has lost the keyboard.
+/// </remarks>
 internal sealed class X11KeyGrabs
 {
     private const byte Asynchronous = 1, AnyKey = 0;
@@ -16,6 +21,7 @@ internal sealed class X11KeyGrabs
 
     private readonly X11Connection _connection;
     private readonly X11Keyboard _keyboard;
+    private uint _grabbedOn;
 
     /// <summary>None yet.</summary>
     public X11KeyGrabs(X11Connection connection, X11Keyboard keyboard) => (_connection, _keyboard) = (connection, keyboard);
@@ -24,7 +30,7 @@ internal sealed class X11KeyGrabs
     public KeyInterest Interest { get; private set; }
 
     /// <summary>Takes other keys.</summary>
-    /// <param name="window">Ours.</param>
+    /// <param name="window">The outermost window around ours.</param>
     /// <param name="interest">Which.</param>
     /// <returns>Whether anything has changed.</returns>
     public bool Set(uint window, KeyInterest interest)
@@ -39,8 +45,12 @@ internal sealed class X11KeyGrabs
             _keyboard.Reload();
         }
 
-        Xcb.UngrabKey(_connection.Handle, AnyKey, window, AnyModifier);
-        Interest = interest;
+        if (_grabbedOn != 0)
+        {
+            Xcb.UngrabKey(_connection.Handle, AnyKey, _grabbedOn, AnyModifier);
+        }
+
+        (Interest, _grabbedOn) = (interest, interest == KeyInterest.None ? 0 : window);
         foreach (byte code in _keyboard.CodesOf(interest switch { KeyInterest.None => [], KeyInterest.Steps => StepSymbols, _ => RingSymbols }))
         {
             // Caps Lock and Num Lock change nothing; Shift goes the other way; with Control or Alt it is the host's.
@@ -55,7 +65,7 @@ internal sealed class X11KeyGrabs
     }
 
     /// <summary>The window is gone, and they with it.</summary>
-    public void Forget() => Interest = KeyInterest.None;
+    public void Forget() => (Interest, _grabbedOn) = (KeyInterest.None, 0);
 
     private void Grab(uint window, byte code, ushort modifiers)
         => Xcb.GrabKey(_connection.Handle, 0, window, modifiers, code, Asynchronous, Asynchronous);
