@@ -36,6 +36,7 @@ internal sealed unsafe class ComponentObject
             _slots[slot].Owner = GCHandle.ToIntPtr(_self);
         }
 
+        _slots[AudioProcessorSlot].Audio = Instance.Processor.State;
         Instance.Gestures = Gestures;
         Interlocked.Increment(ref _aliveCount);
     }

@@ -27,8 +27,8 @@ internal sealed class NativeBlock : IDisposable
         _frameCount = frameCount;
         _sampleRateHz = sampleRateHz;
 
-        // After so many blocks of 64 frames it is started anew, so that its ring never fills up: 4 s at 48 kHz, 256 KiB at least.
-        _blocksPerStart = sampleRateHz < ManagedBlock.SampleRateHz ? 400 : 2000;
+        // After so many blocks of 64 frames it is started anew, so that its rings never fill up: 2 s at 48 kHz, 256 KiB at least.
+        _blocksPerStart = sampleRateHz < ManagedBlock.SampleRateHz ? 400 : 1500;
         _module = Vst3Module.Load(bundlePath);
         _plugin = _module.Create();
         if (!_plugin.TrySetChannels(2))
