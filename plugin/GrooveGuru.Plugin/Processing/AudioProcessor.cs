@@ -26,7 +26,6 @@ internal sealed unsafe partial class AudioProcessor
 
     // Pinned memory has one address for life, and lives as long as this object: as long as the host may call.
     private readonly AudioState[] _state = GC.AllocateArray<AudioState>(1, pinned: true);
-    private readonly ParameterValues _values;
     private readonly List<CaptureRing> _inUse = [];
     private CaptureRing? _ring;
     private double _sampleRateHz = 44100;
@@ -37,7 +36,7 @@ internal sealed unsafe partial class AudioProcessor
     /// <param name="values">The instance's parameters.</param>
     public AudioProcessor(ParameterValues values)
     {
-        _values = values;
+        Values = values;
         State = (AudioState*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_state));
         State->Values = values.Memory;
         for (uint id = 0; id < ParameterIds.Count; id++)
@@ -54,6 +53,9 @@ internal sealed unsafe partial class AudioProcessor
 
     /// <summary>What sounds on after the input has ended, samples: nothing.</summary>
     public static uint TailSamples => 0;
+
+    /// <summary>The instance's parameters; the audio path knows their memory, so they live as long as this object.</summary>
+    public ParameterValues Values { get; }
 
     /// <summary>What the audio path knows; good as long as this object is known to somebody.</summary>
     public AudioState* State { get; }
@@ -114,7 +116,6 @@ internal sealed unsafe partial class AudioProcessor
 
         Volatile.Write(ref _ring, null);
         MeterFeed.End();
-        GC.KeepAlive(_values);
     }
 
     /// <summary>One block, as the host has it processed. [audio-thread]</summary>

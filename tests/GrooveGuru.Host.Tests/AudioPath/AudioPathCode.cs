@@ -8,10 +8,11 @@ namespace GrooveGuru.Host.Tests.AudioPath;
 /// own code, any call that cannot be followed, any data but constants, any storage of the thread.
 /// </summary>
 /// <param name="disassemble">The instructions of the function that begins at an address, as objdump prints them.</param>
-/// <param name="at">Name and kind (as nm tells it) of what lies at an address.</param>
-internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Func<long, (string Name, char Kind)> at)
+/// <param name="at">Name of what lies at an address.</param>
+internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Func<long, string> at)
 {
     private const string Ours = "GrooveGuru_Plugin_";
+    private const string Constants = "__readonlydata_";
 
     // Calls what the host gave, and nothing else that cannot be followed.
     private const string HostCalls = "Processing_Realtime_HostFunctions__";
@@ -20,7 +21,7 @@ internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Fu
     private readonly List<string> _findings = [];
 
     /// <summary>The functions that were read.</summary>
-    public IReadOnlyList<string> Functions => [.. _seen.Select(address => at(address).Name)];
+    public IReadOnlyList<string> Functions => [.. _seen.Select(address => at(address))];
 
     /// <summary>Reads everything that is reached from an address.</summary>
     /// <returns>What is wrong; empty where nothing is.</returns>
@@ -30,7 +31,7 @@ internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Fu
         while (_waiting.TryDequeue(out long function))
         {
             string[] lines = disassemble(function);
-            string name = at(function).Name;
+            string name = at(function);
             long end = lines.Length == 0 ? function : Address(lines[^1]);
             if (lines.Length == 0)
             {
@@ -52,7 +53,7 @@ internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Fu
 
     private void Reach(long address, string from)
     {
-        string name = at(address).Name;
+        string name = at(address);
         if (!name.StartsWith(Ours, StringComparison.Ordinal))
         {
             _findings.Add($"{from} goes to {name}, which is not ours");
@@ -89,9 +90,9 @@ internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Fu
         }
         else if (Relative().Match(instruction) is { Success: true } relative)
         {
-            (string data, char kind) = at(Hex(relative.Groups["address"].Value));
+            string data = at(Hex(relative.Groups["address"].Value));
             bool isOwnEntry = mayCallHost && data.Contains("HostFunctionsThroughRuntime__", StringComparison.Ordinal);
-            if (kind is not ('r' or 'R') && !isOwnEntry)
+            if (!data.StartsWith(Constants, StringComparison.Ordinal) && !isOwnEntry)
             {
                 _findings.Add($"{name} uses {data}, which is no constant: {instruction}");
             }
@@ -101,7 +102,7 @@ internal sealed partial class AudioPathCode(Func<long, string[]> disassemble, Fu
     [GeneratedRegex(@"(?:^|\s)(?<how>call|jmp|j[a-z]+|loop[a-z]*)q?\s+(?<target>\*?[^\s]+)")]
     private static partial Regex Going();
 
-    [GeneratedRegex(@"\(%rip\)\s+#\s+(?<address>[0-9a-f]+)")]
+    [GeneratedRegex(@"\(%rip\)[^#]*#\s+(?<address>[0-9a-f]+)")]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"%[fg]s:|\bsyscall\b|\bint\b|\bint3\b|\bud2\b")]

@@ -19,7 +19,7 @@ public sealed unsafe class AudioPathCodeTests
         IReadOnlyList<string> findings = path.Judge(entry);
 
         Assert.True(code.IsStart(entry), "The symbols are not those of this binary: build both with ./groove build.");
-        Assert.Contains(entryName, code.At(entry).Name, StringComparison.Ordinal);
+        Assert.Contains(entryName, code.At(entry), StringComparison.Ordinal);
         Assert.True(findings.Count == 0, string.Join('\n', findings));
         Assert.Equal(slot == ProcessSlot, path.Functions.Any(name => name.Contains("HostFunctions__AddPoint", StringComparison.Ordinal)));
     }
@@ -59,11 +59,11 @@ public sealed unsafe class AudioPathCodeTests
         address => address == 0x10 ? [instruction, "1f:\tret"] : ["20:\tret"],
         address => address switch
         {
-            < 0x20 => ("GrooveGuru_Plugin_One", 't'),
-            < 0x40 => ("GrooveGuru_Plugin_Other", 't'),
-            < 0x50 => ("memmove", 't'),
-            < 0x60 => ("table", 'd'),
-            _ => ("constant", 'r'),
+            < 0x20 => "GrooveGuru_Plugin_One",
+            < 0x40 => "GrooveGuru_Plugin_Other",
+            < 0x50 => "memmove",
+            < 0x60 => "table",
+            _ => "__readonlydata_x",
         }).Judge(0x10);
 
     // Where the slot of IAudioProcessor points to, as an address in the file.

@@ -7,7 +7,7 @@ namespace GrooveGuru.Host.Tests.AudioPath;
 /// <remarks>Reads them with nm and objdump, of the package binutils, which links the bundle.</remarks>
 internal sealed class MachineCode
 {
-    private readonly (long Address, char Kind, string Name)[] _symbols;
+    private readonly (long Address, string Name)[] _symbols;
     private readonly string _binary;
 
     /// <summary>The code of a binary.</summary>
@@ -16,15 +16,11 @@ internal sealed class MachineCode
     public MachineCode(string binary, string symbols)
     {
         _binary = binary;
-        _symbols = [.. Run("nm", "--defined-only", symbols).Split('\n').Select(ReadSymbol).OfType<(long, char, string)>().OrderBy(symbol => symbol.Item1)];
+        _symbols = [.. Run("nm", "--defined-only", symbols).Split('\n').Select(ReadSymbol).OfType<(long, string)>().OrderBy(symbol => symbol.Item1)];
     }
 
-    /// <summary>The name of what lies at an address, and its kind as nm tells it; empty before the first.</summary>
-    public (string Name, char Kind) At(long address)
-    {
-        int index = IndexAt(address);
-        return index < 0 ? (string.Empty, ' ') : (_symbols[index].Name, _symbols[index].Kind);
-    }
+    /// <summary>The name of what lies at an address; empty before the first.</summary>
+    public string At(long address) => IndexAt(address) is >= 0 and int index ? _symbols[index].Name : string.Empty;
 
     /// <summary>Whether a function begins at an address.</summary>
     public bool IsStart(long address) => IndexAt(address) is >= 0 and int index && _symbols[index].Address == address;
@@ -37,11 +33,11 @@ internal sealed class MachineCode
         return [.. text.Split('\n').Where(line => line.Contains(":\t", StringComparison.Ordinal))];
     }
 
-    private static (long Address, char Kind, string Name)? ReadSymbol(string line)
+    private static (long Address, string Name)? ReadSymbol(string line)
     {
         string[] parts = line.Split(' ', 3);
         return parts.Length == 3 && long.TryParse(parts[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long address)
-            ? (address, parts[1][0], parts[2])
+            ? (address, parts[2])
             : null;
     }
 

@@ -117,7 +117,7 @@ public sealed class TrackMeters
 
     /// <summary>The values as of the last step. [any-thread]</summary>
     /// <param name="levels">The values.</param>
-    /// <returns>False where the feeding thread wrote at each attempt; extremely rare, ask again later.</returns>
+    /// <returns>False where the feeding thread wrote at each attempt, as it may while it catches up; ask again later.</returns>
     public bool TryRead(out TrackLevels levels)
     {
         for (int attempt = 0; attempt < MaxReadAttempts; attempt++)
