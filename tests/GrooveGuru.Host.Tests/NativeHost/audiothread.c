@@ -112,6 +112,7 @@ static void *play(void *none)
     struct bus input = { 2, 0, inputs }, output = { 2, 0, outputs };
     struct data data = { .frames = FRAMES, .inputs = 1, .outputs = 1, .input = &input, .output = &output };
     uint32_t noise = 1;
+    ((unsigned (*)(void *))processor->functions[6])(processor); /* now the runtime knows this thread, too */
     long before = waits_of_this_thread();
     while (!stop) {
         for (int i = 0; i < 2 * FRAMES; i++) {
