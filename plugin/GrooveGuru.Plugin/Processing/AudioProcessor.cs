@@ -87,7 +87,8 @@ internal sealed unsafe partial class AudioProcessor
     {
         Release();
         bool isOffline = _processMode == ProcessMode.Offline;
-        CaptureRing ring = new(CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineRingSeconds : RealtimeRingSeconds));
+        CaptureRing ring = new(
+            CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineRingSeconds : RealtimeRingSeconds));
 
         // A rate below any sound has no meters.
         CaptureRing? meterRing = _sampleRateRoundedHz < TrackMeters.LowestSampleRateHz ? null

@@ -9,7 +9,7 @@ namespace GrooveGuru.Benchmarks.UnderLoad;
 /// Plays 100 instances in real time on one thread and times each call. After each call a control follows that has nothing of the
 /// plugin in it and takes about as long: what the machine does to the one, it does to the other.
 /// </summary>
-/// <remarks>What the kernel counts of the thread is read before and after each call and each control, outside the time that is measured.</remarks>
+/// <remarks>What the kernel counts of the thread is read between the calls and controls, outside the time that is measured.</remarks>
 internal sealed unsafe class LoadMeasurement
 {
     /// <summary>Share of a block that no call may take.</summary>
@@ -90,7 +90,9 @@ internal sealed unsafe class LoadMeasurement
     }
 
     /// <summary>Whether no call took more than 5 % of a block but where the machine did the same to a control without the plugin.</summary>
-    public bool IsMet => _slowCalls.Waited <= _slowControls.Waited && _slowCalls.Faulted <= _slowControls.Faulted && _slowCalls.Running <= _slowControls.Running;
+    public bool IsMet => _slowCalls.Waited <= _slowControls.Waited
+        && _slowCalls.Faulted <= _slowControls.Faulted
+        && _slowCalls.Running <= _slowControls.Running;
 
     /// <summary>What was measured, as rows of a table.</summary>
     public IEnumerable<string> Rows(string scenario)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GrooveGuru.Host.Tests.AudioPath;
 
-/// <summary>The audio thread of a host without a runtime, beside the plugin's own, which allocates, collects and is stopped in the middle.</summary>
+/// <summary>The audio thread of a host without a runtime, beside the plugin's own, which collects and is stopped in the middle.</summary>
 public sealed class HeldRuntimeTests
 {
     [BundleFact]

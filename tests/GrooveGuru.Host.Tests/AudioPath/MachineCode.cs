@@ -16,7 +16,8 @@ internal sealed class MachineCode
     public MachineCode(string binary, string symbols)
     {
         _binary = binary;
-        _symbols = [.. Run("nm", "--defined-only", symbols).Split('\n').Select(ReadSymbol).OfType<(long, string)>().OrderBy(symbol => symbol.Item1)];
+        IEnumerable<(long Address, string Name)> read = Run("nm", "--defined-only", symbols).Split('\n').Select(ReadSymbol).OfType<(long, string)>();
+        _symbols = [.. read.OrderBy(symbol => symbol.Address)];
     }
 
     /// <summary>The name of what lies at an address; empty before the first.</summary>

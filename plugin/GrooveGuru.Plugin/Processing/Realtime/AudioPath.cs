@@ -5,14 +5,16 @@ using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Processing.Realtime;
 
-/// <summary>The whole way of a block: parameters in, audio through bit for bit, a copy for the bridge and for the meters, parameters out.</summary>
+/// <summary>
+/// The whole way of a block: parameters in, audio through bit for bit, a copy for the bridge and for the meters, parameters out.
+/// </summary>
 /// <remarks>
-/// In the bundle the host calls <see cref="Process(void*, ProcessData*)"/> itself, as the machine code that it is: the thread does not enter
-/// the managed runtime. An entry made with UnmanagedCallersOnly has to wait whenever a collection is under way, and a collection
-/// waits for whoever is inside; both would be felt as a drop-out when any thread of the plugin allocates. This is allowed because of what the code here keeps
-/// to: it touches numbers and native memory only, never an object, a static field with an initialiser, an exception, or a call into the
-/// class library that is not compiled in place. The method's address follows the platform's C convention, as all its arguments
-/// are pointers. <c>AudioPathCodeTests</c> reads the machine code of the bundle and refuses any call that leaves this folder.
+/// In the bundle the host calls <see cref="Process(void*, ProcessData*)"/> itself, as the machine code that it is: the thread does
+/// not enter the managed runtime. An entry made with UnmanagedCallersOnly has to wait whenever a collection is under way, and a
+/// collection waits for whoever is inside; when any thread of the plugin allocates, that would be heard. This is allowed because of
+/// what the code here keeps to: it touches numbers and native memory only, never an object, a static field with an initialiser, an
+/// exception, or a call into the class library that is not compiled in place. Such a method has the platform's C convention, as all
+/// its arguments are pointers. <c>AudioPathCodeTests</c> reads the machine code of the bundle and refuses what leaves our own.
 /// </remarks>
 [RealtimeSafe]
 internal static unsafe class AudioPath

@@ -70,7 +70,7 @@ internal sealed unsafe class CaptureRing
         return (int)BitOperations.RoundUpToPowerOf2(clamped);
     }
 
-    /// <summary>Adds an interleaved block as the audio thread does, or drops and counts it where there is no room. [the writer's thread]</summary>
+    /// <summary>Adds an interleaved block as the audio thread does, or drops and counts it. [the writer's thread]</summary>
     /// <param name="header">Its description; frame count and channel count must agree with the spans.</param>
     /// <param name="left">Samples of the first channel [frames].</param>
     /// <param name="right">Samples of the second channel [frames]; empty for one channel.</param>

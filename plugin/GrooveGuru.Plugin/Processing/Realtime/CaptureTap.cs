@@ -35,7 +35,8 @@ internal static unsafe class CaptureTap
             int remaining = data->SampleCount - start;
             header.FrameCount = remaining < MaxRecordFrames ? remaining : MaxRecordFrames;
             header.StreamPositionFrames = streamPositionFrames;
-            _ = RingWriter.TryWriteInterleaved(ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
+            _ = RingWriter.TryWriteInterleaved(
+                ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
             streamPositionFrames += header.FrameCount;
             if ((header.Flags & CaptureFlags.Playing) != 0)
             {

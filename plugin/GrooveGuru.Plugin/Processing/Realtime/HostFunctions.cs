@@ -7,11 +7,11 @@ namespace GrooveGuru.Plugin.Processing.Realtime;
 /// <summary>The host's functions that the audio path calls, called as the machine code that they are.</summary>
 /// <remarks>
 /// A call of an unmanaged function pointer would leave the runtime and enter it again, and wait there for a collection; with
-/// SuppressGCTransition the compiler adds a look whether a collection wants the thread, and a wait. A thread that never entered may do
-/// neither. A managed function pointer is called plainly, and its convention is the platform's for such arguments; but a compiler that
-/// makes machine code ahead takes the second bit of its address for a mark of its own. Functions where that bit is set, which only a host made for
-/// smallest size has, are therefore called through the runtime: right all the same, and rarely late. Where code is compiled just
-/// in time (tests), the runtime is entered anyway, and every call is an ordinary one.
+/// SuppressGCTransition the compiler adds a look whether a collection wants the thread, and a wait. A thread that never entered may
+/// do neither. A managed function pointer is called plainly, and its convention is the platform's for such arguments; but a compiler
+/// that makes machine code ahead takes the second bit of its address for a mark of its own. Functions where that bit is set, which
+/// only a host made for smallest size has, are therefore called through the runtime: right all the same, and rarely late. Where code
+/// is compiled just in time (tests), the runtime is entered anyway, and every call is an ordinary one.
 /// </remarks>
 [RealtimeSafe]
 internal static unsafe class HostFunctions
@@ -74,7 +74,8 @@ internal static unsafe class HostFunctions
     {
         var function = (*(ParamValueQueueVtable**)queue)->GetPoint;
         return RuntimeFeature.IsDynamicCodeSupported ? function(queue, index, sampleOffset, value)
-            : IsMarked(function) ? ((delegate*<void*, int, int*, double*, int>)HostFunctionsThroughRuntime.Point)(queue, index, sampleOffset, value)
+            : IsMarked(function)
+                ? ((delegate*<void*, int, int*, double*, int>)HostFunctionsThroughRuntime.Point)(queue, index, sampleOffset, value)
             : ((delegate*<void*, int, int*, double*, int>)function)(queue, index, sampleOffset, value);
     }
 
@@ -84,7 +85,8 @@ internal static unsafe class HostFunctions
     {
         var function = (*(ParamValueQueueVtable**)queue)->AddPoint;
         return RuntimeFeature.IsDynamicCodeSupported ? function(queue, sampleOffset, value, index)
-            : IsMarked(function) ? ((delegate*<void*, int, double, int*, int>)HostFunctionsThroughRuntime.AddPoint)(queue, sampleOffset, value, index)
+            : IsMarked(function)
+                ? ((delegate*<void*, int, double, int*, int>)HostFunctionsThroughRuntime.AddPoint)(queue, sampleOffset, value, index)
             : ((delegate*<void*, int, double, int*, int>)function)(queue, sampleOffset, value, index);
     }
 

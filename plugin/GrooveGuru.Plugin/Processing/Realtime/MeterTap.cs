@@ -27,7 +27,8 @@ internal static unsafe class MeterTap
             int remaining = data->SampleCount - start;
             header.FrameCount = remaining < CaptureTap.MaxRecordFrames ? remaining : CaptureTap.MaxRecordFrames;
             header.StreamPositionFrames = positionFrames;
-            _ = RingWriter.TryWritePlanar(ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
+            _ = RingWriter.TryWritePlanar(
+                ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
             positionFrames += header.FrameCount;
         }
 

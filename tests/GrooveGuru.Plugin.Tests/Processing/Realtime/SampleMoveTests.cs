@@ -75,7 +75,7 @@ public sealed unsafe class SampleMoveTests : IDisposable
         {
             for (int channel = 0; channel < 2; channel++)
             {
-                uint[][] channels = [[.. Enumerable.Range(0, frames).Select(frame => (uint)frame)], [.. Enumerable.Range(0, frames).Select(frame => 1000u + (uint)frame)]];
+                uint[][] channels = [Rising(0, frames), Rising(1000, frames)];
                 channels[channel][frames / 2] = bits;
                 uint[] interleaved = new uint[2 * frames];
                 uint[] single = new uint[frames];
@@ -90,6 +90,8 @@ public sealed unsafe class SampleMoveTests : IDisposable
             }
         }
     }
+
+    private static uint[] Rising(int first, int count) => [.. Enumerable.Range(first, count).Select(number => (uint)number)];
 
     private byte[] Fill()
     {
