@@ -73,7 +73,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     public IParameterGestures? Gestures { get; set; }
 
     /// <summary>What the meters show now, counted since the first activation, the last change of sample rate or the last reset. [any-thread but the audio thread]</summary>
-    public MeterReading Meters => _meterReader.Read(Processor.Meters);
+    public MeterReading Meters => _meterReader.Read(Processor.MeterFeed.CaughtUp());
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
@@ -99,10 +99,12 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             {
                 // Not before: a scan of all plugins must not start a bridge.
                 _link.Feed.Attach(Processor.Prepare());
+                MeterThread.Shared.Attach(Processor.MeterFeed);
                 _link.Start();
             }
             else
             {
+                MeterThread.Shared.Detach(Processor.MeterFeed);
                 Processor.Release();
                 Faults.LogRest();
             }
@@ -160,7 +162,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     }
 
     /// <summary>Begins the meters' true peak, integrated loudness and mark of non-finite samples anew. [any-thread but the audio thread]</summary>
-    public void ResetMeters() => Processor.Meters?.RequestReset();
+    public void ResetMeters() => Processor.MeterFeed.Meters?.RequestReset();
 
     /// <summary>The bytes to save.</summary>
     public byte[] SaveState()

@@ -19,6 +19,7 @@ internal sealed unsafe class ComponentObject : CountedObject
             (nint)ComponentEntries.Vtable, (nint)AudioProcessorEntries.Vtable, (nint)EditControllerEntries.Vtable,
             (nint)ProcessContextRequirementsEntries.Vtable, (nint)InfoListenerEntries.Vtable)
     {
+        Slot(AudioProcessorSlot)->Audio = Instance.Processor.State;
         Instance.Gestures = Gestures;
         Instance.Changed = Project.Changed;
     }
