@@ -63,12 +63,6 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     /// </summary>
     internal Action? Changed { get; set; }
 
-    /// <summary>
-    /// Called after the user has changed what <see cref="SaveState"/> saves, so that the host can ask to keep it; not for parameters,
-    /// whose changes the host hears as such, nor for what the host or the bridge says. [any-thread but the audio thread]
-    /// </summary>
-    internal Action? Changed { get; set; }
-
     /// <summary>The way to tell the host what the user does to parameters; null until the host gives one. [main-thread]</summary>
     public IParameterGestures? Gestures { get; set; }
 
@@ -148,8 +142,6 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         {
             Changed?.Invoke();
         }
-
-        Changed?.Invoke();
     }
 
     /// <summary>Takes how the user wants the window in this project. [main-thread]</summary>
