@@ -89,10 +89,13 @@ internal sealed unsafe class LoadMeasurement
         }
     }
 
-    /// <summary>Whether no call took more than 5 % of a block but where the machine did the same to a control without the plugin.</summary>
+    /// <summary>
+    /// Whether no call took more than 5 % of a block but where the machine does the same to a control without the plugin: none waited
+    /// by itself more often, and what cannot be told apart from an interrupt came no more often than chance explains.
+    /// </summary>
     public bool IsMet => _slowCalls.Waited <= _slowControls.Waited
-        && _slowCalls.Faulted <= _slowControls.Faulted
-        && _slowCalls.Running <= _slowControls.Running;
+        && IsChance(_slowCalls.Faulted, _slowControls.Faulted)
+        && IsChance(_slowCalls.Running, _slowControls.Running);
 
     /// <summary>What was measured, as rows of a table.</summary>
     public IEnumerable<string> Rows(string scenario)
@@ -114,6 +117,9 @@ internal sealed unsafe class LoadMeasurement
             CultureInfo.InvariantCulture,
             $"{scenario,-34} {what,-8} p50 {distribution.Microseconds(0.5),6:0.00} us  p99.9 {distribution.Microseconds(0.999),7:0.00} us = {distribution.PercentOfBlock(0.999),6:0.000} %  max {distribution.Microseconds(1),8:0.0} us = {distribution.PercentOfBlock(1),6:0.00} %  over 5 %: {slow.Count} (waited {slow.Waited}, put off {slow.Preempted}, faulted {slow.Faulted}, running {slow.Running})");
     }
+
+    // Rare events of equal frequency: their counts differ by less than three standard deviations of the difference.
+    private static bool IsChance(int calls, int controls) => calls - controls <= 3 * Math.Sqrt(calls + controls);
 
     private static long Nanoseconds(long ticks) => ticks * (1_000_000_000 / Stopwatch.Frequency);
 }

@@ -139,7 +139,7 @@ public sealed class BridgeFaultTests : IDisposable
 
     private static long HeardByMeters(PlayedTrack track)
     {
-        Assert.True(track.Instance.Processor.Meters!.TryRead(out var levels));
+        Assert.True(track.Instance.Processor.MeterFeed.CaughtUp()!.TryRead(out var levels));
         return levels.HeardFrames;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class OpenView : IDisposable
     public void AwaitMoves(int count)
     {
         int moves = 0;
-        Await(() => (moves += _view.Update(_nowSeconds) is null ? 0 : 1) >= count, $"{count} moves");
+        Await(() => (moves += _view.Update(_nowSeconds).IsEmpty ? 0 : 1) >= count, $"{count} moves");
     }
 
     public void Dispose() => _texts.Dispose();

@@ -113,7 +113,7 @@ public sealed class PaintedTextTests
     }
 
     // What scrolls may lie below the edge of its page; what may be long (names, files, sentences of the bridge) may end with an ellipsis.
-    private static IEnumerable<string> Faults(IReadOnlyList<PaintedText> texts, double width, double height)
+    private static IEnumerable<string> Faults(List<PaintedText> texts, double width, double height)
     {
         foreach (PaintedText text in texts)
         {
