@@ -47,6 +47,7 @@ internal sealed partial class RunningBridge : IAsyncDisposable
     public static async Task<RunningBridge?> StartAsync(
         EndpointLocation location, int tcpPort, TimeProvider time, ILoggerFactory log, CancellationToken cancellation)
     {
+        RequireSafeFolders();
         FileStream? runLock = TryLock(location);
         if (runLock is null)
         {
@@ -84,6 +85,18 @@ internal sealed partial class RunningBridge : IAsyncDisposable
         await _analyst.DisposeAsync().ConfigureAwait(false);
         _registry.Dispose();
         await _lock.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void RequireSafeFolders()
+    {
+        try
+        {
+            DataFolders.RequireSafe();
+        }
+        catch (IOException error)
+        {
+            throw new GrooveGuruException(error.Message, error);
+        }
     }
 
     private static FileStream? TryLock(EndpointLocation location)

@@ -9,6 +9,9 @@ public sealed unsafe partial class Vst3Plugin
     /// <summary>Edits that the plugin's window has told: parameter and normalised value.</summary>
     public IReadOnlyList<(uint Id, double Value)> Edits => _handler.Edits;
 
+    /// <summary>How often the plugin has said that there is something to save which is no parameter.</summary>
+    public int DirtyCount => _handler.Project.DirtyCount;
+
     /// <summary>Opens the plugin's window inside one of the host's.</summary>
     /// <param name="scale">Content scale that the host tells; null for none.</param>
     /// <returns>Null where the plugin has no window to offer here.</returns>

@@ -55,23 +55,22 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     public TrackTitle Title => Volatile.Read(ref _title);
 
     /// <summary>How the user wants the window in this project; null where nothing was chosen.</summary>
-    public WindowChoice? Window
-    {
-        get => Volatile.Read(ref _window);
-        set => Volatile.Write(ref _window, value);
-    }
+    public WindowChoice? Window => Volatile.Read(ref _window);
+
+    /// <summary>
+    /// Called after the user has changed what <see cref="SaveState"/> saves, so that the host can ask to keep it; not for parameters,
+    /// whose changes the host hears as such, nor for what the host or the bridge says. [any-thread but the audio thread]
+    /// </summary>
+    internal Action? Changed { get; set; }
 
     /// <summary>The way to tell the host what the user does to parameters; null until the host gives one. [main-thread]</summary>
     public IParameterGestures? Gestures { get; set; }
 
     /// <summary>What the meters show now, counted since the first activation, the last change of sample rate or the last reset. [any-thread but the audio thread]</summary>
-    public MeterReading Meters => _meterReader.Read(Processor.Meters);
+    public MeterReading Meters => _meterReader.Read(Processor.MeterFeed.CaughtUp());
 
     /// <summary>Who the instance is, over saves and reconnects.</summary>
     public string InstanceId => Volatile.Read(ref _instanceId);
-
-    /// <summary>The track's name: the user's, else the host's, else empty.</summary>
-    public string TrackName => Title.Name;
 
     /// <summary>The host's name as it told it; empty where it has not.</summary>
     public string HostName { get; private set; } = "";
@@ -94,12 +93,14 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             {
                 // Not before: a scan of all plugins must not start a bridge.
                 _link.Feed.Attach(Processor.Prepare());
+                MeterThread.Shared.Attach(Processor.MeterFeed);
                 _link.Start();
             }
             else
             {
+                MeterThread.Shared.Detach(Processor.MeterFeed);
                 Processor.Release();
-                Faults.LogFromAudioThread();
+                Faults.LogRest();
             }
         }
     }
@@ -126,25 +127,34 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     }
 
     /// <summary>Takes the user's name for the track; empty takes the host's again. [main-thread]</summary>
-    public void SetUserTrackName(string name)
+    public void SetUserTrackName(string name) => SetByUser(title => title with { UserName = TrackTitle.Clean(name) });
+
+    /// <summary>
+    /// Takes what the user says that the track is; unspecified, or what nobody can say, leaves it to the bridge again. [main-thread]
+    /// </summary>
+    public void SetUserTrackRole(TrackRole role)
+        => SetByUser(title => title with { Role = TrackTitle.CanBeTold(role) ? role : TrackRole.Unspecified });
+
+    /// <summary>Takes what the user says to a recommendation: tried, dismissed, or open again. [main-thread]</summary>
+    public void Mark(string recommendationId, RecommendationStatus status)
     {
-        lock (_gate)
+        if (_link.Requests.Mark(recommendationId, status))
         {
-            Retitle(Title with { UserName = TrackTitle.Clean(name) });
+            Changed?.Invoke();
         }
     }
 
-    /// <summary>Takes what the user says that the track is; unspecified leaves it to the bridge again. [main-thread]</summary>
-    public void SetUserTrackRole(TrackRole role)
+    /// <summary>Takes how the user wants the window in this project. [main-thread]</summary>
+    public void ChooseWindow(WindowChoice window)
     {
-        lock (_gate)
+        if (Interlocked.Exchange(ref _window, window) != window)
         {
-            Retitle(Title with { Role = role });
+            Changed?.Invoke();
         }
     }
 
     /// <summary>Begins the meters' true peak, integrated loudness and mark of non-finite samples anew. [any-thread but the audio thread]</summary>
-    public void ResetMeters() => Processor.Meters?.RequestReset();
+    public void ResetMeters() => Processor.MeterFeed.Meters?.RequestReset();
 
     /// <summary>The bytes to save.</summary>
     public byte[] SaveState()
@@ -157,6 +167,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
                 InstanceId = _instanceId,
                 HostTrackName = Title.HostName,
                 UserTrackName = Title.UserName,
+                TrackColor = Title.Color,
+                TrackNumber = Title.Number,
+                TrackRole = Title.Role,
                 Marks = _link.Requests.Marks.Marks,
                 Window = Window,
                 Layout = _layout,
@@ -178,25 +191,45 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             Values.Publish(ParameterIds.Bypass, state.IsBypassed ? 1 : 0);
             _instanceId = InstanceRegistry.Change(_instanceId, state.InstanceId);
             _layout = state.Layout;
-            Window = state.Window;
+            Volatile.Write(ref _window, state.Window);
             _link.Requests.Marks.Load(state.Marks);
             Retitle(Title with
             {
                 // What the host says now is newer than what it said when the project was saved.
                 HostName = Title.HostName.Length > 0 ? Title.HostName : TrackTitle.Clean(state.HostTrackName),
+                Color = Title.Color ?? state.TrackColor,
+                Number = Title.Number ?? state.TrackNumber,
                 UserName = TrackTitle.Clean(state.UserTrackName),
+                Role = state.TrackRole,
             });
         }
 
         return true;
     }
 
-    private void Retitle(TrackTitle title)
+    private void SetByUser(Func<TrackTitle, TrackTitle> change)
     {
-        if (title != Title)
+        bool isChanged;
+        lock (_gate)
         {
-            Volatile.Write(ref _title, title);
+            isChanged = Retitle(change(Title));
         }
+
+        if (isChanged)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    private bool Retitle(TrackTitle title)
+    {
+        if (title == Title)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _title, title);
+        return true;
     }
 
     /// <summary>Ends the instance's life in a host; it may be initialised again. [main-thread]</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GrooveGuru.Benchmarks.ProcessPath;
+using GrooveGuru.Benchmarks.UnderLoad;
 
 namespace GrooveGuru.Benchmarks;
 
@@ -36,6 +37,11 @@ internal static class ProcessLatency
     /// <summary>Measures the bundle in this process.</summary>
     public static int RunNative(string bundlePath)
     {
+        if (OperatingSystem.IsLinux() && ThreadUsage.TryMakeRealtime())
+        {
+            Console.WriteLine("on a thread of the priority that audio threads have (SCHED_FIFO)");
+        }
+
         using (NativeBlock unmetered = new(bundlePath, FrameCount, NativeBlock.RateWithoutMetersHz))
         {
             _ = Judge("process, the real bundle without its meters", unmetered.BlockMicroseconds, unmetered.Process, unmetered.Between);

@@ -4,12 +4,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GrooveGuru.Benchmarks;
 using GrooveGuru.Benchmarks.Analysis;
+using GrooveGuru.Benchmarks.Connections;
 using GrooveGuru.Benchmarks.Following;
 using GrooveGuru.Benchmarks.Mixing;
 using GrooveGuru.Benchmarks.ProcessPath;
 using GrooveGuru.Benchmarks.UnderLoad;
 
-// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -45,12 +46,14 @@ switch (verb)
         return ProcessUnderLoad.RunChild(bundle, rest[1]);
     case CaptureStreamCost.Verb:
         return CaptureStreamCost.Run();
+    case ConnectionLoss.Verb:
+        return ConnectionLoss.Run(rest);
     case ProcessLatency.NativeVerb:
         return ProcessLatency.RunNative(bundle);
     case "benchmarks":
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, benchmarks.");
         return 2;
 }

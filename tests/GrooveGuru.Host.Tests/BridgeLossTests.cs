@@ -51,6 +51,66 @@ public sealed class BridgeLossTests : IDisposable
         Assert.True(result["bit_identical"]!.GetValue<bool>());
     }
 
+    [BundleFact]
+    public void Bridge_StoppedWhilePlaying_IsSaidAndFoundAgainAndTheAudioPasses()
+    {
+        using Process bridge = Start(BuiltFiles.Bridge, ["serve"]);
+        AwaitEndpoint();
+        using Process host = StartHost();
+        AwaitBridge(host, "connected");
+
+        Signal(bridge, "STOP");
+        AwaitBridge(host, state => state != "connected");
+        Signal(bridge, "CONT");
+        AwaitBridge(host, "connected");
+
+        AssertUntouched(host);
+    }
+
+    [BundleFact]
+    public void Bridge_OfAnotherVersion_IsSaidAndTheAudioPasses()
+    {
+        using Process bridge = Start(BuiltFiles.Bridge, ["serve"]);
+        AwaitEndpoint();
+        string endpoint = Path.Combine(_folder, "run", "bridge.json");
+        JsonNode announced = JsonNode.Parse(File.ReadAllText(endpoint))!;
+        announced["contractVersion"] = 99;
+        File.WriteAllText(endpoint, announced.ToJsonString()); // as a newer one writes it
+        using Process host = StartHost();
+
+        AwaitBridge(host, "wrong version");
+
+        AssertUntouched(host);
+        bridge.Kill();
+        bridge.WaitForExit();
+    }
+
+    private Process StartHost()
+    {
+        string song = Path.Combine(_folder, "song.wav");
+        WavFile.Write(song, Noise(seconds: 8));
+        return Start(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "grooveguru-host.dll"), BuiltFiles.Bundle, "--input", song, "--progress",
+                "--tail-until-stdin-closes"]);
+    }
+
+    private static void AssertUntouched(Process host)
+    {
+        host.StandardInput.Close();
+        JsonNode result = ReadUntil(host, line => line["event"]!.GetValue<string>() == "result");
+        host.WaitForExit();
+        Assert.Equal(0, host.ExitCode);
+        Assert.True(result["bit_identical"]!.GetValue<bool>());
+    }
+
+    private static void Signal(Process process, string name)
+    {
+        using Process kill = Process.Start("kill", ["-" + name, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
     private void AwaitEndpoint()
     {
         long start = Stopwatch.GetTimestamp();

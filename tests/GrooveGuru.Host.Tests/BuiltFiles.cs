@@ -11,6 +11,9 @@ internal static class BuiltFiles
     /// <summary>The binary in it.</summary>
     public static string Binary => Require(Path.Combine(Bundle, "Contents", "x86_64-linux", "GrooveGuru.so"), File.Exists);
 
+    /// <summary>The names of its functions, which the binary itself does not carry.</summary>
+    public static string Symbols => Require(Path.Combine(Root, "artifacts", "symbols", "GrooveGuru.so.dbg"), File.Exists);
+
     /// <summary>The bridge's program.</summary>
     public static string Bridge => Require(Path.Combine(Root, "artifacts", "bridge", "grooveguru"), File.Exists);
 

@@ -84,7 +84,8 @@ internal sealed class BridgeService
             throw new GrpcException(GrpcStatusCode.InvalidArgument, "instance_id must have 1 to 128 characters.");
         }
 
-        TrackSession track = _registry.Open(hello.InstanceId, CleanName(hello.Identity?.Name), hello.HostProcessId);
+        TrackSession track = _registry.Open(hello.InstanceId, hello.HostProcessId);
+        Identify(track, hello.Identity);
         ChannelReader<CaptureDown> down = track.Connect();
         Task receiving = ReceiveAsync(track, down, messages);
         try
@@ -123,6 +124,16 @@ internal sealed class BridgeService
         }
     }
 
+    private void Identify(TrackSession track, TrackIdentity? identity)
+    {
+        if (track.Identify(ToldIdentity.Read(identity)))
+        {
+            _analyst.Rejudge(track);
+        }
+
+        _registry.Touch();
+    }
+
     private async Task ReceiveAsync(
         TrackSession track, ChannelReader<CaptureDown> down, IAsyncEnumerator<CaptureUp> messages)
     {
@@ -142,8 +153,7 @@ internal sealed class BridgeService
 
                         break;
                     case CaptureUp.MessageOneofCase.Identity:
-                        track.Name = CleanName(message.Identity.Name) is { Length: > 0 } name ? name : track.Name;
-                        _registry.Touch();
+                        Identify(track, message.Identity);
                         break;
                     case CaptureUp.MessageOneofCase.Analyze:
                         _analyst.Request(track);
@@ -199,7 +209,7 @@ internal sealed class BridgeService
             {
                 if (message.MessageCase == ImportUp.MessageOneofCase.Header)
                 {
-                    track ??= _registry.OpenImport(CleanName(message.Header.Name));
+                    track ??= _registry.OpenImport(ToldIdentity.CleanName(message.Header.Name));
                 }
                 else if (message.MessageCase == ImportUp.MessageOneofCase.Audio)
                 {
@@ -236,11 +246,5 @@ internal sealed class BridgeService
         {
             throw new GrpcException(GrpcStatusCode.ResourceExhausted, problem.Message);
         }
-    }
-
-    private static string CleanName(string? name)
-    {
-        string clean = new([.. (name ?? "").Where(c => !char.IsControl(c)).Take(200)]);
-        return clean.Trim();
     }
 }

@@ -162,12 +162,16 @@ internal sealed partial class JobQueue : IAsyncDisposable
                 files = _library.Commit(folder, hash, method);
             }
 
-            IReadOnlyList<string> drops = _drops.Offer(files, track.Name, $"{hash}_{method}");
+            DropOffer drops = _drops.Offer(files, track.Name, $"{hash}_{method}");
             job.Update(state =>
             {
                 (state.State, state.Phase, state.Progress) = (JobState.Done, "Done", 1);
                 state.ClearEtaSeconds();
-                state.Files.AddRange(files.Zip(drops, ToFile));
+                state.Files.AddRange(files.Zip(drops.Paths, ToFile));
+                if (drops.WhyNotCopied is { } notice)
+                {
+                    state.Notice = notice;
+                }
             });
         }
         catch (OperationCanceledException)

@@ -1,3 +1,5 @@
+using GrooveGuru.Contracts.Endpoint;
+
 namespace GrooveGuru.Bridge.Library;
 
 /// <summary>Where the bridge keeps what it can make again: captures and finished work.</summary>
@@ -10,29 +12,20 @@ internal static class DataFolders
     /// The per-user cache folder: %LOCALAPPDATA%\GrooveGuru\cache on Windows, $XDG_CACHE_HOME/grooveguru elsewhere; a folder
     /// under the system's temporary folder for a user without a home. Not created.
     /// </summary>
-    public static string Cache
-    {
-        get
-        {
-            if (Environment.GetEnvironmentVariable(CacheVariable) is { Length: > 0 } chosen)
-            {
-                return Path.GetFullPath(chosen);
-            }
+    public static string Cache => Environment.GetEnvironmentVariable(CacheVariable) is { Length: > 0 } chosen ? Path.GetFullPath(chosen)
+        : OperatingSystem.IsWindows()
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "GrooveGuru", "cache")
+        : FindCache(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+            ?? Path.Combine(HomelessFolder.FolderPath, "grooveguru");
 
-            if (OperatingSystem.IsWindows())
-            {
-                return Path.Combine(
-                    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "GrooveGuru", "cache");
-            }
-
-            string? cacheHome = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            string parent = cacheHome is { Length: > 0 } ? cacheHome
-                : home.Length > 0 ? Path.Combine(home, ".cache")
-                : Path.Combine(Path.GetTempPath(), $"grooveguru-{Environment.UserName}");
-            return Path.Combine(parent, "grooveguru");
-        }
-    }
+    /// <summary>The cache folder of a system like Unix, with another environment. What is not absolute does not count, as XDG has it.</summary>
+    /// <param name="environment">Reads an environment variable.</param>
+    /// <param name="home">The home; empty for none.</param>
+    /// <returns>Null for a user without a home.</returns>
+    internal static string? FindCache(Func<string, string?> environment, string home) =>
+        environment("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache) ? Path.Combine(cache, "grooveguru")
+        : Path.IsPathFullyQualified(home) ? Path.Combine(home, ".cache", "grooveguru")
+        : null;
 
     /// <summary>The captures of running tracks.</summary>
     public static string Captures => Path.Combine(Cache, "captures");
@@ -58,13 +51,25 @@ internal static class DataFolders
                 : OperatingSystem.IsWindows()
                     ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "GrooveGuru")
                 : dataHome is not null && Path.IsPathFullyQualified(dataHome) ? Path.Combine(dataHome, "grooveguru")
-                : home.Length > 0 ? Path.Combine(home, ".local", "share", "grooveguru")
+                : Path.IsPathFullyQualified(home) ? Path.Combine(home, ".local", "share", "grooveguru")
                 : Cache;
         }
     }
 
+    /// <summary>
+    /// Looks whether what a user without a home keeps is safe where it is; nothing for all others.
+    /// </summary>
+    /// <exception cref="IOException">It is not; one sentence.</exception>
+    public static void RequireSafe()
+    {
+        if (!OperatingSystem.IsWindows() && Cache.StartsWith(HomelessFolder.FolderPath, StringComparison.Ordinal))
+        {
+            HomelessFolder.Prepare();
+        }
+    }
+
     /// <summary>Makes a folder that only its owner may enter.</summary>
-    /// <exception cref="IOException">The folder cannot be made.</exception>
+    /// <exception cref="IOException">The folder cannot be made, or what is above it is not to be trusted.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may it be.</exception>
     public static void CreatePrivate(string path)
     {
@@ -74,6 +79,7 @@ internal static class DataFolders
         }
         else
         {
+            RequireSafe();
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }

@@ -6,7 +6,7 @@ namespace GrooveGuru.Bridge.Library;
 /// <summary>
 /// Copies of finished work under names that tell track and part, for the user to drag into a project that may refer to them for
 /// years. Copies, because an editor that writes into one must not change the library. Nothing younger than
-/// <see cref="YoungAge"/> is ever removed; where that leaves no room, the library's own file is offered.
+/// <see cref="YoungAge"/> is ever removed; where that leaves no room, the library's own file is offered and the user told.
 /// </summary>
 internal sealed class DropFolder(string folder, TimeProvider time, long maxBytes = DropFolder.DefaultMaxBytes)
 {
@@ -29,7 +29,7 @@ internal sealed class DropFolder(string folder, TimeProvider time, long maxBytes
     /// <param name="trackName">What the user calls the track.</param>
     /// <param name="key">What tells this work from all other.</param>
     /// <returns>For each file the path to offer: the same one for the same work and name, and the file itself where it cannot be copied.</returns>
-    public IReadOnlyList<string> Offer(IReadOnlyList<string> files, string trackName, string key)
+    public DropOffer Offer(IReadOnlyList<string> files, string trackName, string key)
     {
         string entry = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16]);
         try
@@ -38,11 +38,14 @@ internal sealed class DropFolder(string folder, TimeProvider time, long maxBytes
             DataFolders.CreatePrivate(entry);
             File.WriteAllBytes(Path.Combine(entry, MarkName), []);
             File.SetLastWriteTimeUtc(Path.Combine(entry, MarkName), time.GetUtcNow().UtcDateTime);
-            return [.. files.Select(file => OfferOne(file, trackName, entry))];
+            string[] offered = [.. files.Select(file => OfferOne(file, trackName, entry))];
+            return new DropOffer(
+                offered, offered.Intersect(files).Any() ? WhyNotCopied($"{entry} holds {MaxSameNames} changed copies already") : null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return files; // no room, or no folder: the work itself is done all the same
+            // No room, or no folder: the work itself is done all the same.
+            return new DropOffer(files, WhyNotCopied(error.Message));
         }
     }
 
@@ -58,6 +61,10 @@ internal sealed class DropFolder(string folder, TimeProvider time, long maxBytes
             // A folder that cannot be read costs space, but is no reason not to start.
         }
     }
+
+    private static string WhyNotCopied(string reason) =>
+        $"These are the library's own files, because they could not be copied for your project ({reason.TrimEnd('.')}): copy them yourself "
+        + "before you change them or empty the cache.";
 
     private string OfferOne(string file, string trackName, string entry)
     {
@@ -85,7 +92,7 @@ internal sealed class DropFolder(string folder, TimeProvider time, long maxBytes
     {
         if (HeldBytes() + new FileInfo(file).Length > maxBytes)
         {
-            throw new IOException("The folder of offered files is full of young ones.");
+            throw new IOException($"{folder} is full of files that were offered within {YoungAge.Days} days.");
         }
 
         DataFolders.CreatePrivate(Unfinished);

@@ -15,6 +15,7 @@ internal static class RecommendationMapping
             Title = recommendation.Title,
             Priority = recommendation.Priority,
             Confidence = recommendation.Confidence,
+            Likely = recommendation.IsLikely,
             Status = (RecommendationStatus)((int)recommendation.Status + 1),
             Text = Core.Reports.RecommendationText.Write(recommendation),
             EndsWithTrim = recommendation.EndsWithTrim,

@@ -16,10 +16,10 @@ internal sealed record CaptureToAnalyse(
     CaptureTimeline Timeline, RunningAnalysis Running, long WrittenFrames, long HeardFrames, FormerAdvice? Former)
 {
     /// <summary>Measures what has not been heard yet, and judges all of it.</summary>
-    /// <param name="trackName">The track's name, which may tell its role.</param>
+    /// <param name="hint">What the user tells of the track.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TrackReport Report(string trackName, CancellationToken cancellation)
+    public TrackReport Report(TrackHint hint, CancellationToken cancellation)
     {
         TrackAnalysis analysis = Running.Snapshot(cancellation);
         IReadOnlyList<CaptureSpan> spans = Timeline.ListSpans();
@@ -28,7 +28,7 @@ internal sealed record CaptureToAnalyse(
         using IAudioSource source = Timeline.OpenSource(CaptureSpan.Cut(spans, first, kept));
         var excerpt = new AudioBuffer(source.ChannelCount, (int)source.FrameCount!.Value, source.SampleRateHz);
         FillFrom(source, excerpt);
-        return ReportBuilder.Build(excerpt, analysis, new TrackHint(trackName), Former, (double)first / Timeline.SampleRateHz, null, cancellation);
+        return ReportBuilder.Build(excerpt, analysis, hint, Former, (double)first / Timeline.SampleRateHz, null, cancellation);
     }
 
     private static void FillFrom(IAudioSource source, AudioBuffer excerpt)

@@ -1,6 +1,7 @@
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Contracts.V1;
 using Microsoft.Extensions.Logging;
+using TrackHint = GrooveGuru.Core.Reports.TrackHint;
 
 namespace GrooveGuru.Bridge.Sessions;
 
@@ -30,9 +31,15 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         AnalysisKind kind = track.TryBeginAnalysis();
         if (kind != AnalysisKind.None)
         {
-            _ = Task.Run(() => AnalyseInBackgroundAsync(track, kind == AnalysisKind.Final), CancellationToken.None);
+            _ = Task.Run(() => AnalyseAsDueAsync(track, kind == AnalysisKind.Final), CancellationToken.None);
         }
     }
+
+    /// <summary>Makes a fresh report where the newest one was made for another role than the user tells now.</summary>
+    public void Rejudge(TrackSession track) =>
+        _ = Task.Run(
+            () => AnalyseInBackgroundAsync(track, final: !track.Summarise().Playing, isNeeded: () => track.IsJudgedForAnotherRole),
+            CancellationToken.None);
 
     /// <summary>Starts an analysis of what has been heard until now, due or not.</summary>
     public void Request(TrackSession track) =>
@@ -40,11 +47,21 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
 
     /// <summary>Analyses what has been heard of a track until now.</summary>
     /// <returns>The report; null when nothing has been heard.</returns>
-    public async Task<TrackReport?> AnalyseAsync(TrackSession track, bool final, CancellationToken cancellation)
+    public Task<TrackReport?> AnalyseAsync(TrackSession track, bool final, CancellationToken cancellation) =>
+        AnalyseAsync(track, final, isNeeded: null, cancellation);
+
+    private async Task<TrackReport?> AnalyseAsync(
+        TrackSession track, bool final, Func<bool>? isNeeded, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // Asked only now: while it waited, another may have done the work.
+            if (isNeeded?.Invoke() == false)
+            {
+                return track.Report;
+            }
+
             if (track.BeginAnalysis() is not { } capture)
             {
                 return null;
@@ -53,13 +70,15 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
             track.SayAnalysing(begins: true);
             try
             {
-                Core.Reports.TrackReport judged = capture.Report(track.Name, cancellation);
+                ToldIdentity identity = track.Identity;
+                string name = track.Name;
+                Core.Reports.TrackReport judged = capture.Report(new TrackHint(name, identity.ToldRole), cancellation);
                 TrackReport report = ReportMapping.ToMessage(judged);
                 report.TrackId = track.TrackId;
-                report.TrackName = track.Name;
+                report.TrackName = name;
                 report.LostFrames = track.LostFrames;
                 report.Final = final;
-                track.Publish(report, capture, judged.ToFormerAdvice());
+                track.Publish(report, capture, identity.Role, judged.ToFormerAdvice());
                 _registry.Touch();
                 return report;
             }
@@ -124,11 +143,23 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         }
     }
 
-    private async Task AnalyseInBackgroundAsync(TrackSession track, bool final)
+    private async Task AnalyseAsDueAsync(TrackSession track, bool final)
     {
         try
         {
-            if (await AnalyseAsync(track, final, _stopping.Token).ConfigureAwait(false) is null)
+            await AnalyseInBackgroundAsync(track, final).ConfigureAwait(false);
+        }
+        finally
+        {
+            track.EndAnalysis();
+        }
+    }
+
+    private async Task AnalyseInBackgroundAsync(TrackSession track, bool final, Func<bool>? isNeeded = null)
+    {
+        try
+        {
+            if (await AnalyseAsync(track, final, isNeeded, _stopping.Token).ConfigureAwait(false) is null)
             {
                 SayProblem(track, "nothing_heard", "Nothing has been heard of this track yet: press play first.");
             }
@@ -142,10 +173,6 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
             // The background task is the outermost frame: what is thrown here would be lost unseen.
             LogAnalysisFailed(error, track.TrackId);
             SayProblem(track, "analysis_failed", "The track could not be analysed; the bridge's log says why. Play a part again to retry.");
-        }
-        finally
-        {
-            track.EndAnalysis();
         }
     }
 

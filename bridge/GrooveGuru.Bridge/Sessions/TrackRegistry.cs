@@ -28,7 +28,7 @@ internal sealed class TrackRegistry : IDisposable
 
     /// <summary>The track of a plugin instance; made when it is new.</summary>
     /// <exception cref="GrpcException">RESOURCE_EXHAUSTED when every place is taken by a connected track.</exception>
-    public TrackSession Open(string instanceId, string name, long hostProcessId)
+    public TrackSession Open(string instanceId, long hostProcessId)
     {
         TrackSession track;
         lock (_gate)
@@ -49,15 +49,6 @@ internal sealed class TrackRegistry : IDisposable
             {
                 track = Add(instanceId, hostProcessId, importing: false);
             }
-
-            if (name.Length > 0)
-            {
-                track.Name = name;
-            }
-            else if (track.Name.Length == 0)
-            {
-                track.Name = track.TrackId;
-            }
         }
 
         Touch();
@@ -71,7 +62,7 @@ internal sealed class TrackRegistry : IDisposable
         lock (_gate)
         {
             TrackSession track = Add($"import-{Guid.NewGuid():N}", hostProcessId: 0, importing: true);
-            track.Name = name.Length > 0 ? name : track.TrackId;
+            track.Identify(ToldIdentity.None with { Name = name });
             return track;
         }
     }

@@ -1,3 +1,4 @@
+using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Sessions;
@@ -10,10 +11,35 @@ internal sealed partial class TrackSession
 
     private RunningAnalysis? _running;
     private int _reportsInWork;
+    private TrackRole _judgedAs;
+
+    /// <summary>Whether the newest report was made for another role than the user tells now.</summary>
+    public bool IsJudgedForAnotherRole
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Report is not null && _judgedAs != Identity.Role;
+            }
+        }
+    }
 
     private bool IsAnalysing => _reportsInWork > 0 || _analyses.IsRunning;
 
     private double QuietSeconds => _time.GetElapsedTime(_lastAudioTimestamp).TotalSeconds;
+
+    /// <summary>Takes what the plugin tells of the track.</summary>
+    /// <returns>Whether what was heard has to be judged again, because the user says that it is something else.</returns>
+    public bool Identify(ToldIdentity identity)
+    {
+        lock (_gate)
+        {
+            bool isOther = identity.Role != _identity.Role;
+            Volatile.Write(ref _identity, identity);
+            return isOther && _timeline is { HeardFrames: > 0 };
+        }
+    }
 
     /// <summary>Lets the running analysis hear what has come since, begins one where the track plays, ends it where it rests.</summary>
     /// <param name="mayBegin">Whether there is room for one more.</param>
@@ -57,7 +83,7 @@ internal sealed partial class TrackSession
             _reportsInWork += begins ? 1 : -1;
         }
 
-        Send(new Contracts.V1.CaptureDown { Running = Running() });
+        Send(new CaptureDown { Running = Running() });
     }
 
     /// <summary>What there is to analyse now; null when nothing was heard.</summary>

@@ -28,6 +28,7 @@ internal sealed partial class TrackSession : IDisposable
     private bool _playing;
     private bool _fullSaid;
     private bool _importing;
+    private ToldIdentity _identity = ToldIdentity.None;
 
     /// <summary>A track without audio.</summary>
     /// <param name="trackId">Its id within this bridge.</param>
@@ -60,8 +61,11 @@ internal sealed partial class TrackSession : IDisposable
     /// <summary>Whether the track is in use, so that it must not be dropped for want of room.</summary>
     public bool InUse => Connected || _importing;
 
-    /// <summary>What the user or the host calls the track.</summary>
-    public string Name { get; set; } = "";
+    /// <summary>What the plugin tells of the track; the same object as long as nothing changed. Set by <see cref="Identify"/>.</summary>
+    public ToldIdentity Identity => Volatile.Read(ref _identity);
+
+    /// <summary>What the user or the host calls the track; its id where nobody calls it anything.</summary>
+    public string Name => Identity.Name is { Length: > 0 } name ? name : TrackId;
 
     /// <summary>Whether a plugin is connected.</summary>
     public bool Connected => _listeners.Any;
@@ -152,11 +156,13 @@ internal sealed partial class TrackSession : IDisposable
     /// <summary>Keeps a finished report and sends it.</summary>
     /// <param name="report">The report; its number is set here.</param>
     /// <param name="capture">What <see cref="BeginAnalysis"/> gave.</param>
+    /// <param name="judgedAs">The role that the user had told for it; unspecified for none.</param>
     /// <param name="advised">What the report promises.</param>
-    public void Publish(TrackReport report, CaptureToAnalyse capture, FormerAdvice advised)
+    public void Publish(TrackReport report, CaptureToAnalyse capture, TrackRole judgedAs, FormerAdvice advised)
     {
         lock (_gate)
         {
+            _judgedAs = judgedAs;
             _analyses.Publish(report, capture.WrittenFrames);
             if (report.Final)
             {
@@ -245,6 +251,7 @@ internal sealed partial class TrackSession : IDisposable
                 ChannelCount = _timeline?.ChannelCount ?? 0,
                 LostFrames = LostFrames,
             };
+            Identity.WriteTo(summary);
             if (Running() is { HasIntegratedLufs: true } running)
             {
                 summary.IntegratedLufs = running.IntegratedLufs;

@@ -54,7 +54,8 @@ internal static class PathOwnership
         }
     }
 
-    private static uint UserId() => geteuid();
+    /// <summary>The user who runs this process; not for Windows.</summary>
+    public static uint UserId() => geteuid();
 
     [DllImport("libc", ExactSpelling = true)]
     private static extern int statx(int folder, byte[] path, int flags, uint mask, [Out] byte[] answer);

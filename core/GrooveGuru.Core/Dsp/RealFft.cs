@@ -156,15 +156,15 @@ public sealed partial class RealFft
         ref float im = ref MemoryMarshal.GetArrayDataReference(_im);
         ref float outRe = ref MemoryMarshal.GetReference(real);
         ref float outIm = ref MemoryMarshal.GetReference(imaginary);
-        Vector128<int> reversed = Vector128.Create(3, 2, 1, 0);
         Vector128<float> half = Vector128.Create(0.5f);
         int k = 1;
         for (; k + 4 <= _half; k += 4)
         {
             nuint at = (nuint)k, mirror = (nuint)(_half - k - 3);
             Vector128<float> kRe = Vector128.LoadUnsafe(ref re, at), kIm = Vector128.LoadUnsafe(ref im, at);
-            Vector128<float> mRe = Vector128.Shuffle(Vector128.LoadUnsafe(ref re, mirror), reversed);
-            Vector128<float> mIm = Vector128.Shuffle(Vector128.LoadUnsafe(ref im, mirror), reversed);
+            // The order stands in the call: only as a constant it is one instruction when compiled ahead.
+            Vector128<float> mRe = Vector128.Shuffle(Vector128.LoadUnsafe(ref re, mirror), Vector128.Create(3, 2, 1, 0));
+            Vector128<float> mIm = Vector128.Shuffle(Vector128.LoadUnsafe(ref im, mirror), Vector128.Create(3, 2, 1, 0));
             Vector128<float> cos = Vector128.Create(_splitCos, k), sin = Vector128.Create(_splitSin, k);
             Vector128<float> oddRe = half * (kIm + mIm), oddIm = half * (mRe - kRe);
             ((half * (kRe + mRe)) + (cos * oddRe) - (sin * oddIm)).StoreUnsafe(ref outRe, at);

@@ -8,7 +8,6 @@ namespace GrooveGuru.Host.Editor;
 /// <summary>Linux::IRunLoop: waits on the descriptors and timers of one plugin's window, on the thread that calls <see cref="Run"/>.</summary>
 internal sealed unsafe class HostRunLoop : NativeObject
 {
-    private const int LongestWaitMs = 10;
     private static readonly RunLoopVtable* Functions = Allocate(new RunLoopVtable
     {
         Base = UnknownFunctions,
@@ -39,45 +38,61 @@ internal sealed unsafe class HostRunLoop : NativeObject
         long end = Environment.TickCount64 + (long)time.TotalMilliseconds;
         do
         {
-            RunOnce();
+            RunOnce(end);
         }
         while (Environment.TickCount64 < end);
     }
 
-    private void RunOnce()
+    private void RunOnce(long endMs)
     {
-        PollRequest[] requests = _watched.Select(each => new PollRequest { Descriptor = each.Descriptor, Wanted = PollRequest.Readable }).ToArray();
+        foreach ((nint Handler, long IntervalMs, long DueMs) timer in _timers)
+        {
+            endMs = Math.Min(endMs, timer.DueMs);
+        }
+
+        int count = _watched.Count;
+        Span<PollRequest> requests = stackalloc PollRequest[count];
+        for (int place = 0; place < count; place++)
+        {
+            requests[place] = new PollRequest { Descriptor = _watched[place].Descriptor, Wanted = PollRequest.Readable };
+        }
+
         fixed (PollRequest* first = requests)
         {
-            _ = PollRequest.Poll(first, (nuint)requests.Length, LongestWaitMs);
+            _ = PollRequest.Poll(first, (nuint)count, (int)Math.Max(0, endMs - Environment.TickCount64));
         }
 
-        foreach (PollRequest request in requests.Where(request => request.Happened != 0))
+        foreach (PollRequest request in requests)
         {
-            foreach ((nint handler, int descriptor) in _watched.Where(each => each.Descriptor == request.Descriptor).ToArray())
+            // A call may take back what is watched.
+            if (request.Happened != 0 && _watched.FindIndex(each => each.Descriptor == request.Descriptor) is >= 0 and int place)
             {
-                Measure(() => (*(EventHandlerVtable**)handler)->OnDescriptorSet((void*)handler, descriptor));
+                nint handler = _watched[place].Handler;
+                long start = Stopwatch.GetTimestamp();
+                (*(EventHandlerVtable**)handler)->OnDescriptorSet((void*)handler, request.Descriptor);
+                Measure(start);
             }
         }
 
-        long now = Environment.TickCount64;
-        foreach ((nint handler, long interval, _) in _timers.Where(each => each.DueMs <= now).ToArray())
-        {
-            int place = _timers.FindIndex(each => each.Handler == handler);
-            if (place >= 0)
-            {
-                _timers[place] = (handler, interval, now + interval);
-                Measure(() => (*(TimerHandlerVtable**)handler)->OnTimer((void*)handler));
-            }
-        }
+        CallTimers(Environment.TickCount64);
     }
 
-    private void Measure(Action call)
+    private void CallTimers(long nowMs)
     {
-        long start = Stopwatch.GetTimestamp();
-        call();
-        LongestCallMs = Math.Max(LongestCallMs, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        for (int place = 0; place < _timers.Count; place++)
+        {
+            (nint handler, long interval, long due) = _timers[place];
+            if (due <= nowMs)
+            {
+                _timers[place] = (handler, interval, nowMs + interval);
+                long start = Stopwatch.GetTimestamp();
+                (*(TimerHandlerVtable**)handler)->OnTimer((void*)handler);
+                Measure(start);
+            }
+        }
     }
+
+    private void Measure(long start) => LongestCallMs = Math.Max(LongestCallMs, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
 
     [UnmanagedCallersOnly]
     private static int RegisterEventHandler(void* self, void* handler, int descriptor)

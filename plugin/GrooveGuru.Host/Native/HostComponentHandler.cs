@@ -21,8 +21,21 @@ internal sealed unsafe class HostComponentHandler : NativeObject
     {
     }
 
+    /// <summary>What it hears of changes that are no parameters.</summary>
+    public HostProjectHandler Project { get; } = new();
+
     /// <summary>What was edited, oldest first.</summary>
     public List<(uint Id, double Value)> Edits { get; } = [];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        Project.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void* FindOther(Tuid id) => id == InterfaceIds.ComponentHandler2 ? Project.AddReference() : null;
 
     [UnmanagedCallersOnly]
     private static int Edit(void* self, uint id) => Result.Ok;

@@ -1,7 +1,9 @@
 namespace GrooveGuru.Plugin.BridgeClient;
 
 /// <summary>Where the newest news stand, written by any thread and read by the window without a lock.</summary>
-internal sealed class BridgeBoard(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="beforeExchange">Called between making a change and putting it up: what another thread may do just then. For tests.</param>
+internal sealed class BridgeBoard(TimeProvider time, Action? beforeExchange = null)
 {
     private BridgeNews _news = new();
 
@@ -16,6 +18,7 @@ internal sealed class BridgeBoard(TimeProvider time)
         {
             BridgeNews old = News;
             BridgeNews changed = change(old);
+            beforeExchange?.Invoke();
             if (ReferenceEquals(old, changed) || ReferenceEquals(Interlocked.CompareExchange(ref _news, changed, old), old))
             {
                 return;

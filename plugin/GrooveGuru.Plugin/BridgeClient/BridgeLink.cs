@@ -208,7 +208,7 @@ internal sealed class BridgeLink : IDisposable
     {
         _whyNotLaunched = outcome.Reason ?? _whyNotLaunched;
         return _whyNotLaunched is { } reason ? BridgeWords.NotThere(reason)
-            : outcome.SinceLaunch is not null ? BridgeWords.NeverCameUp(BridgeLauncher.OutputPath)
+            : outcome.SinceLaunch is not null ? BridgeWords.NeverCameUp(BridgeLauncher.OutputPath, PluginLog.WhyUnwritten)
             : sighting is { Standing: EndpointFileStanding.Unreadable, Reason: { } unreadable } ? BridgeWords.NotThere(unreadable)
             : BridgeWords.Lost;
     }

@@ -33,7 +33,8 @@ internal sealed class BridgeRequests(BridgeBoard board)
     public bool TakeAnalysisWish() => Interlocked.Exchange(ref _wantsAnalysis, 0) == 1;
 
     /// <summary>What the user says to a recommendation.</summary>
-    public void Mark(string recommendationId, RecommendationStatus status) => _marks.Set(recommendationId, status, Bridge);
+    /// <returns>Whether that changes what is to be saved.</returns>
+    public bool Mark(string recommendationId, RecommendationStatus status) => _marks.Set(recommendationId, status, Bridge);
 
     /// <summary>Starts a job of a service.</summary>
     public void StartJob(string service)
@@ -83,8 +84,10 @@ internal sealed class BridgeRequests(BridgeBoard board)
     }
 
     /// <summary>Takes a report of the bridge.</summary>
-    /// <returns>The report as it is to be shown.</returns>
-    public TrackReport Take(TrackReport report) => _marks.Take(report, Bridge);
+    public void Take(TrackReport report) => _marks.Take(report, Bridge);
+
+    /// <summary>A report as it is to be shown now: with what the user said to its advice since.</summary>
+    public TrackReport Shown(TrackReport report) => _marks.Shown(report);
 
     private ConnectedBridge? Bridge => Volatile.Read(ref _bridge);
 

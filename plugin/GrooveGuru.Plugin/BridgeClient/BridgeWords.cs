@@ -24,8 +24,11 @@ internal static class BridgeWords
         + "if this stays, end that process and a new one is started by itself. The audio and the meters go on.";
 
     /// <summary>A bridge that was started and has not come up.</summary>
-    public static string NeverCameUp(string logPath) =>
-        $"The bridge was started but does not come up; {logPath} says why. It is tried again every few seconds.";
+    /// <param name="logPath">Where its own words are.</param>
+    /// <param name="whyNoLog">Why nothing can be written there; null where it can.</param>
+    public static string NeverCameUp(string logPath, string? whyNoLog) => whyNoLog is null
+        ? $"The bridge was started but does not come up; {logPath} says why. It is tried again every few seconds."
+        : $"The bridge was started but does not come up, and no log says why ({whyNoLog.TrimEnd('.')}). It is tried again every few seconds.";
 
     /// <summary>No bridge, for a reason.</summary>
     public static string NotThere(string reason) =>

@@ -14,8 +14,10 @@ namespace GrooveGuru.Plugin.BridgeClient;
 internal sealed class CaptureListener(string bridgeId, PublishedValues published, BridgeBoard board, BridgeRequests requests)
     : IAsyncDisposable
 {
+    private readonly Lock _gate = new();
     private readonly TaskCompletionSource<Welcome> _welcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectedBridge? _bridge;
+    private bool _isOver;
 
     /// <summary>The bridge's greeting, when it has come.</summary>
     public Task<Welcome> Welcome => _welcome.Task;
@@ -53,7 +55,14 @@ internal sealed class CaptureListener(string bridgeId, PublishedValues published
     /// <summary>Ends what was asked over the call's connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_bridge is { } bridge)
+        ConnectedBridge? ended;
+        lock (_gate)
+        {
+            _isOver = true;
+            ended = _bridge;
+        }
+
+        if (ended is { } bridge)
         {
             requests.Lost();
             await bridge.DisposeAsync().ConfigureAwait(false);
@@ -74,9 +83,7 @@ internal sealed class CaptureListener(string bridgeId, PublishedValues published
                     : news with { HeardSeconds = message.Running.HeardSeconds, IsAnalysing = message.Running.Analysing });
                 break;
             case CaptureDown.MessageOneofCase.Report:
-                TrackReport shown = requests.Take(message.Report);
-                published.Take(shown);
-                board.Change(news => news with { Report = shown });
+                Show(message.Report);
                 break;
             case CaptureDown.MessageOneofCase.Problem:
                 Warn(message.Problem);
@@ -86,24 +93,47 @@ internal sealed class CaptureListener(string bridgeId, PublishedValues published
         }
     }
 
+    // Made anew for each attempt: what the user says to it meanwhile is in it, or comes after it.
+    private void Show(TrackReport report)
+    {
+        requests.Take(report);
+        TrackReport shown = report;
+        board.Change(news => news with { Report = shown = requests.Shown(report) });
+        published.Take(shown);
+    }
+
     private void Greet(Welcome welcome, ICaptureCall call)
     {
-        if (welcome.ContractVersion == ContractVersion.Current && _bridge is null)
+        if (welcome.ContractVersion == ContractVersion.Current)
         {
-            _bridge = new ConnectedBridge(call.Calls, bridgeId, welcome.TrackId);
-            published.Bridge = Parameters.BridgeState.Connected;
-            board.Change(news => news with
+            lock (_gate)
             {
-                State = Parameters.BridgeState.Connected,
-                WhyNotReached = null,
-                CaptureProblem = null,
-                Services = welcome.Services.ToImmutableHashSet(StringComparer.Ordinal),
-                StudioPage = welcome.HasStudioPage ? welcome.StudioPage : null,
-            });
-            requests.Connected(_bridge);
+                Connect(welcome, call);
+            }
         }
 
         _welcome.TrySetResult(welcome);
+    }
+
+    // Nothing where the call has ended already: nobody would end what begins now.
+    private void Connect(Welcome welcome, ICaptureCall call)
+    {
+        if (_isOver || _bridge is not null)
+        {
+            return;
+        }
+
+        _bridge = new ConnectedBridge(call.Calls, bridgeId, welcome.TrackId);
+        published.Bridge = Parameters.BridgeState.Connected;
+        board.Change(news => news with
+        {
+            State = Parameters.BridgeState.Connected,
+            WhyNotReached = null,
+            CaptureProblem = null,
+            Services = welcome.Services.ToImmutableHashSet(StringComparer.Ordinal),
+            StudioPage = welcome.HasStudioPage ? welcome.StudioPage : null,
+        });
+        requests.Connected(_bridge);
     }
 
     // What is wrong with the capture stays wrong; the rest concerns what the user has just asked for.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrooveGuru.Contracts;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Plugin.State;
 
 namespace GrooveGuru.Plugin.BridgeClient;
 
@@ -18,9 +19,13 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
     private static readonly TimeSpan IdlePeriod = TimeSpan.FromMilliseconds(100);
     private const int TicksUntilIdle = 50;
 
+    // Over a way that is slower than the music the ring never runs empty, and what else is to be said must not wait for that.
+    private const int MessagesInARow = 8;
+
     private readonly ChunkAssembler _assembler = new();
     private readonly long _begun = Stopwatch.GetTimestamp();
-    private string _sentName = "";
+    private TrackTitle _toldTitle = TrackTitle.Unknown;
+    private TrackIdentity _sentIdentity = new();
     private string _sentId = "";
 
     /// <summary>Runs the call.</summary>
@@ -71,7 +76,8 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
 
     private async Task GreetAsync(CancellationToken stop)
     {
-        _sentName = identity.TrackName;
+        _toldTitle = identity.Title;
+        _sentIdentity = _toldTitle.ToMessage();
         _sentId = identity.InstanceId;
         Hello hello = new()
         {
@@ -80,7 +86,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
             InstanceId = _sentId,
             HostName = identity.HostName,
             HostProcessId = Environment.ProcessId,
-            Identity = new TrackIdentity { Name = _sentName },
+            Identity = _sentIdentity,
         };
         await call.WriteAsync(new CaptureUp { Hello = hello }, stop).AsTask().WaitAsync(WelcomeLimit, stop).ConfigureAwait(false);
     }
@@ -92,7 +98,7 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         while (!reading.IsCompleted)
         {
             bool isStopping = stop.IsCancellationRequested;
-            bool wasBusy = await DrainAsync(reading, kill).ConfigureAwait(false);
+            int sent = await DrainAsync(reading, isStopping ? int.MaxValue : MessagesInARow, kill).ConfigureAwait(false);
             await SendWishesAsync(kill).ConfigureAwait(false);
             if (isStopping)
             {
@@ -106,7 +112,12 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
                 return SessionEnd.Renewed;
             }
 
-            quietTicks = wasBusy ? 0 : quietTicks + 1;
+            if (sent == MessagesInARow)
+            {
+                continue;
+            }
+
+            quietTicks = sent > 0 ? 0 : quietTicks + 1;
             TimeSpan period = quietTicks > TicksUntilIdle ? IdlePeriod : BusyPeriod;
             if (timer.Period != period)
             {
@@ -136,26 +147,38 @@ internal sealed class CaptureSession(ICaptureCall call, CaptureFeed feed, ITrack
         }
     }
 
-    private async ValueTask<bool> DrainAsync(Task reading, CancellationToken kill)
+    private async ValueTask<int> DrainAsync(Task reading, int maxMessages, CancellationToken kill)
     {
-        bool sent = false;
-        while (!reading.IsCompleted && feed.Current() is { } ring && _assembler.Next(ring) is { } message)
+        int sent = 0;
+        while (sent < maxMessages && !reading.IsCompleted && feed.Current() is { } ring && _assembler.Next(ring) is { } message)
         {
             await call.WriteAsync(message, kill).ConfigureAwait(false);
-            sent = true;
+            sent++;
         }
 
         return sent;
     }
 
+    private async ValueTask SendIdentityAsync(CancellationToken kill)
+    {
+        TrackTitle title = identity.Title;
+        if (ReferenceEquals(title, _toldTitle))
+        {
+            return;
+        }
+
+        _toldTitle = title;
+        TrackIdentity now = title.ToMessage();
+        if (!now.Equals(_sentIdentity))
+        {
+            _sentIdentity = now;
+            await call.WriteAsync(new CaptureUp { Identity = now }, kill).ConfigureAwait(false);
+        }
+    }
+
     private async ValueTask SendWishesAsync(CancellationToken kill)
     {
-        string name = identity.TrackName;
-        if (name != _sentName)
-        {
-            _sentName = name;
-            await call.WriteAsync(new CaptureUp { Identity = new TrackIdentity { Name = name } }, kill).ConfigureAwait(false);
-        }
+        await SendIdentityAsync(kill).ConfigureAwait(false);
 
         if (listener.TakeAnalysisWish())
         {

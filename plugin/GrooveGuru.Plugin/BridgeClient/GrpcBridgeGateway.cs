@@ -7,7 +7,8 @@ namespace GrooveGuru.Plugin.BridgeClient;
 
 /// <summary>Finds the bridge by its endpoint file and calls it over gRPC.</summary>
 /// <param name="chosen">Where the file is; null for the place of the user who runs this process.</param>
-internal sealed class GrpcBridgeGateway(EndpointLocation? chosen = null) : IBridgeGateway
+/// <param name="keepAlive">How soon a bridge that stands still is given up; null for <see cref="GrpcKeepAlive.Watchful"/>.</param>
+internal sealed class GrpcBridgeGateway(EndpointLocation? chosen = null, GrpcKeepAlive? keepAlive = null) : IBridgeGateway
 {
     /// <inheritdoc/>
     public BridgeSighting Look()
@@ -24,7 +25,7 @@ internal sealed class GrpcBridgeGateway(EndpointLocation? chosen = null) : IBrid
 
     /// <inheritdoc/>
     public ICaptureCall Open(BridgeSighting sighting)
-        => new Call(GrpcConnection.Open(sighting.Endpoint!, limits: null, GrpcKeepAlive.Watchful));
+        => new Call(GrpcConnection.Open(sighting.Endpoint!, limits: null, keepAlive ?? GrpcKeepAlive.Watchful));
 
     private sealed class Call : ICaptureCall
     {

@@ -144,6 +144,11 @@ internal sealed class JobKeeper(BridgeBoard board)
                     if (JobBoard.HasEnded(job))
                     {
                         Forget(id);
+                        if (job.HasNotice)
+                        {
+                            board.Tell(job.Notice);
+                        }
+
                         return;
                     }
                 }

@@ -7,12 +7,14 @@ namespace GrooveGuru.Plugin.BridgeClient;
 
 /// <summary>
 /// What the user says to recommendations: kept with the project, shown at once, and told to every bridge that does not know it yet,
-/// so that advice which was dismissed stays dismissed when the project is opened again.
+/// so that advice which was dismissed stays dismissed when the project is opened again. What a bridge refuses stays the user's word: it
+/// is shown and kept, and told again when a report names that advice again.
 /// </summary>
 internal sealed class MarkKeeper(BridgeBoard board)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RecommendationStatus> _untold = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal); // of the untold
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private ImmutableArray<AdviceMark> _marks = [];
     private string _bridgeId = "";
@@ -37,15 +39,19 @@ internal sealed class MarkKeeper(BridgeBoard board)
         {
             _marks = marks;
             _untold.Clear();
+            _refused.Clear();
             _told.Clear();
         }
     }
 
     /// <summary>Takes what the user says to a recommendation: tried, dismissed, or open again.</summary>
-    public void Set(string recommendationId, RecommendationStatus status, ConnectedBridge? bridge)
+    /// <returns>Whether that changes what is to be saved.</returns>
+    public bool Set(string recommendationId, RecommendationStatus status, ConnectedBridge? bridge)
     {
+        bool isChanged;
         lock (_gate)
         {
+            ImmutableArray<AdviceMark> before = _marks;
             _marks = _marks.RemoveAll(mark => mark.RecommendationId == recommendationId);
             if (status is RecommendationStatus.TriedByUser or RecommendationStatus.Dismissed)
             {
@@ -53,16 +59,18 @@ internal sealed class MarkKeeper(BridgeBoard board)
                 _marks = _marks.RemoveRange(0, surplus).Add(new AdviceMark(recommendationId, status));
             }
 
+            isChanged = !_marks.SequenceEqual(before);
             _untold[recommendationId] = status;
+            _refused.Remove(recommendationId);
         }
 
         board.Change(news => news.Report is { } report ? news with { Report = Shown(report) } : news);
         Tell(bridge, isWish: true);
+        return isChanged;
     }
 
     /// <summary>Takes a report of the bridge: what it does not know of the marks is told to it.</summary>
-    /// <returns>The report as it is to be shown.</returns>
-    public TrackReport Take(TrackReport report, ConnectedBridge? bridge)
+    public void Take(TrackReport report, ConnectedBridge? bridge)
     {
         lock (_gate)
         {
@@ -72,6 +80,7 @@ internal sealed class MarkKeeper(BridgeBoard board)
                 _told.Clear();
             }
 
+            TryRefusedAgain(report);
             foreach (AdviceMark mark in _marks)
             {
                 Compare(mark, report);
@@ -79,14 +88,34 @@ internal sealed class MarkKeeper(BridgeBoard board)
         }
 
         Tell(bridge, isWish: false);
-        return Shown(report);
     }
+
+    // Where it was measured since, the bridge knows better than a mark that it would not take.
+    private void TryRefusedAgain(TrackReport report)
+    {
+        foreach (string id in _refused.ToArray())
+        {
+            RecommendationStatus? known = KnownStatus(id, report);
+            if (known is not null)
+            {
+                _refused.Remove(id);
+            }
+
+            if (_untold[id] == RecommendationStatus.TriedByUser && known is not (null or RecommendationStatus.Unspecified
+                or RecommendationStatus.Open or RecommendationStatus.TriedByUser or RecommendationStatus.Dismissed))
+            {
+                _untold.Remove(id);
+            }
+        }
+    }
+
+    private static RecommendationStatus? KnownStatus(string id, TrackReport report)
+        => report.Recommendations.FirstOrDefault(item => item.Id == id)?.Status
+            ?? report.FollowUps.FirstOrDefault(item => item.RecommendationId == id)?.Status;
 
     private void Compare(AdviceMark mark, TrackReport report)
     {
-        RecommendationStatus? given = report.Recommendations.FirstOrDefault(item => item.Id == mark.RecommendationId)?.Status;
-        RecommendationStatus? earlier = report.FollowUps.FirstOrDefault(item => item.RecommendationId == mark.RecommendationId)?.Status;
-        if ((given ?? earlier) is not { } known)
+        if (KnownStatus(mark.RecommendationId, report) is not { } known)
         {
             return;
         }
@@ -112,8 +141,8 @@ internal sealed class MarkKeeper(BridgeBoard board)
         }
     }
 
-    /// <summary>A report with what the bridge has not confirmed yet.</summary>
-    private TrackReport Shown(TrackReport report)
+    /// <summary>A report as it is to be shown now: with what the bridge has not confirmed yet.</summary>
+    public TrackReport Shown(TrackReport report)
     {
         lock (_gate)
         {
@@ -136,7 +165,7 @@ internal sealed class MarkKeeper(BridgeBoard board)
     {
         lock (_gate)
         {
-            if (bridge is null || _isTelling || _untold.Count == 0)
+            if (bridge is null || _isTelling || _untold.Count == _refused.Count)
             {
                 return;
             }
@@ -152,7 +181,7 @@ internal sealed class MarkKeeper(BridgeBoard board)
         {
             while (NextUntold() is { } next)
             {
-                await TellAsync(bridge, next, ended).ConfigureAwait(false);
+                await TellAsync(bridge, next, isWish, ended).ConfigureAwait(false);
             }
 
             isOver = true;
@@ -175,19 +204,25 @@ internal sealed class MarkKeeper(BridgeBoard board)
         }
     }
 
-    private async Task TellAsync(ConnectedBridge bridge, KeyValuePair<string, RecommendationStatus> untold, CancellationToken ended)
+    private async Task TellAsync(
+        ConnectedBridge bridge, KeyValuePair<string, RecommendationStatus> untold, bool isWish, CancellationToken ended)
     {
         MarkRequest request = new() { TrackId = bridge.TrackId, RecommendationId = untold.Key, Status = untold.Value };
         try
         {
             await bridge.Calls.MarkAsync(request, ended).ConfigureAwait(false);
+            Told(untold);
         }
-        catch (GrpcException error) when (error.Code is not (GrpcStatusCode.Unavailable or GrpcStatusCode.DeadlineExceeded))
+        catch (GrpcException error) when (!ended.IsCancellationRequested
+            && error.Code is not (GrpcStatusCode.Unavailable or GrpcStatusCode.DeadlineExceeded or GrpcStatusCode.Cancelled))
         {
-            // Not in its newest report any more: told again when it comes back in one.
+            Refused(untold);
+            if (isWish)
+            {
+                board.Tell($"{BridgeWords.Refused("Your mark was not taken by the bridge", error).TrimEnd('.')}. "
+                    + "It is kept with the project, and told again when a report names that advice again.");
+            }
         }
-
-        Told(untold);
     }
 
     // Says in one step that nothing is left and that nobody is telling any more.
@@ -197,7 +232,10 @@ internal sealed class MarkKeeper(BridgeBoard board)
         {
             foreach (KeyValuePair<string, RecommendationStatus> untold in _untold)
             {
-                return untold;
+                if (!_refused.Contains(untold.Key))
+                {
+                    return untold;
+                }
             }
 
             _isTelling = false;
@@ -210,10 +248,26 @@ internal sealed class MarkKeeper(BridgeBoard board)
         lock (_gate)
         {
             _told.Add(told.Key);
-            if (_untold.TryGetValue(told.Key, out RecommendationStatus now) && now == told.Value)
+            if (IsStillWanted(told))
             {
                 _untold.Remove(told.Key);
+                _refused.Remove(told.Key);
             }
         }
     }
+
+    private void Refused(KeyValuePair<string, RecommendationStatus> refused)
+    {
+        lock (_gate)
+        {
+            _told.Remove(refused.Key);
+            if (IsStillWanted(refused))
+            {
+                _refused.Add(refused.Key);
+            }
+        }
+    }
+
+    private bool IsStillWanted(KeyValuePair<string, RecommendationStatus> mark)
+        => _untold.TryGetValue(mark.Key, out RecommendationStatus now) && now == mark.Value;
 }

@@ -12,14 +12,18 @@ internal static class Faults
     /// <summary>How many there were in this process.</summary>
     public static long Count => Interlocked.Read(ref _count);
 
-    /// <summary>Counts and logs one. [not the audio thread]</summary>
+    /// <summary>Counts one, and logs the first of its kind in a minute. [not the audio thread]</summary>
     /// <param name="error">What was stopped.</param>
     /// <param name="where">The entry that was called.</param>
     /// <returns>The code for the host.</returns>
     public static int Report(Exception error, string where)
     {
         Interlocked.Increment(ref _count);
-        PluginLog.Write($"{where} failed: {error}");
+        if (FaultTally.Shared.Count($"{where} failed with {error.GetType().Name}", $"{where} failed: {error}") is { } line)
+        {
+            PluginLog.Write(line);
+        }
+
         return Result.InternalError;
     }
 
@@ -32,9 +36,14 @@ internal static class Faults
         return Result.InternalError;
     }
 
-    /// <summary>Logs what the audio thread has kept. [not the audio thread]</summary>
-    public static void LogFromAudioThread()
+    /// <summary>Logs what the audio thread has kept, and how many more there were of what was logged. [not the audio thread]</summary>
+    public static void LogRest()
     {
+        foreach (string line in FaultTally.Shared.TakeUnlogged())
+        {
+            PluginLog.Write(line);
+        }
+
         if (Interlocked.Exchange(ref _fromAudioThread, null) is { } error)
         {
             PluginLog.Write($"process failed: {error}");

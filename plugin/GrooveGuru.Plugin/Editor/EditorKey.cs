@@ -15,6 +15,9 @@ internal enum EditorKey
     /// <summary>Escape.</summary>
     Escape,
 
+    /// <summary>Insert.</summary>
+    Insert,
+
     /// <summary>Backspace.</summary>
     Backspace,
 

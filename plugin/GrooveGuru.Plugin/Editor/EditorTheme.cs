@@ -6,6 +6,6 @@ internal enum EditorTheme
     /// <summary>Light on dark.</summary>
     Dark,
 
-    /// <summary>White, yellow and black only, with strong outlines.</summary>
+    /// <summary>White on black with strong outlines, and one strong colour for each thing that a colour says.</summary>
     HighContrast,
 }

@@ -41,6 +41,9 @@ internal interface IEditorDesk
     /// <summary>Shows a file in the system's file manager.</summary>
     void Reveal(string path);
 
+    /// <summary>Shows a note that goes away by itself.</summary>
+    void Tell(string note);
+
     /// <summary>Opens the bridge's page in the browser.</summary>
     void OpenStudioPage();
 }

@@ -17,6 +17,9 @@ internal interface IEditorSurface
     /// <summary>Whether a text field has the focus: only then keys are taken from the host.</summary>
     bool WantsText { get; }
 
+    /// <summary>Whether a ring shows what the keyboard acts on.</summary>
+    bool ShowsFocus { get; }
+
     /// <summary>The shape of the pointer where it is now.</summary>
     PointerShape Pointer { get; }
 
@@ -25,8 +28,8 @@ internal interface IEditorSurface
 
     /// <summary>Lets time pass: new state, meters, tooltips, blinking.</summary>
     /// <param name="nowSeconds">A clock that only runs forward, s.</param>
-    /// <returns>What has to be painted again; null where nothing changed.</returns>
-    Rect? Update(double nowSeconds);
+    /// <returns>What has to be painted again, in parts that do not overlap; empty where nothing changed. Valid until the next call.</returns>
+    ReadOnlySpan<Rect> Update(double nowSeconds);
 
     /// <summary>Paints everything that lies in a part of it.</summary>
     /// <param name="canvas">Scaled so that its unit is a point.</param>
@@ -58,6 +61,6 @@ internal interface IEditorSurface
     /// <summary>The files that a drag, which has just begun at a drag strip, takes along; null while none begins. Asked once after each move.</summary>
     DragOffer? TakeDrag();
 
-    /// <summary>The drag has ended.</summary>
-    void DragEnded(bool wasDropped);
+    /// <summary>The drag has ended, or could not begin.</summary>
+    void DragEnded(DragOutcome outcome);
 }

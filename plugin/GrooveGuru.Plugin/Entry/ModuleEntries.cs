@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Editor.Windowing;
 using GrooveGuru.Plugin.Vst3;
 
 namespace GrooveGuru.Plugin.Entry;
@@ -18,7 +20,7 @@ public static unsafe class ModuleEntries
     /// <summary>Linux: the module will be unloaded.</summary>
     /// <returns>1: done.</returns>
     [UnmanagedCallersOnly(EntryPoint = "ModuleExit")]
-    public static byte ModuleExit() => 1;
+    public static byte ModuleExit() => Leave();
 
     /// <summary>Windows: the module was loaded.</summary>
     /// <returns>1: ready.</returns>
@@ -28,7 +30,21 @@ public static unsafe class ModuleEntries
     /// <summary>Windows: the module will be unloaded.</summary>
     /// <returns>1: done.</returns>
     [UnmanagedCallersOnly(EntryPoint = "ExitDll")]
-    public static byte ExitDll() => 1;
+    public static byte ExitDll() => Leave();
+
+    private static byte Leave()
+    {
+        try
+        {
+            NativeWindows.EndAll();
+        }
+        catch (Exception error)
+        {
+            Faults.Report(error, "leaving the module");
+        }
+
+        return 1;
+    }
 
     /// <summary>The factory, with a reference added.</summary>
     /// <returns>An IPluginFactory3.</returns>

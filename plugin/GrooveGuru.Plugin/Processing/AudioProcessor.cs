@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GrooveGuru.Core.Loudness.Realtime;
 using GrooveGuru.Core.Realtime;
-using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Vst3.Abi;
@@ -8,8 +9,8 @@ using GrooveGuru.Plugin.Vst3.Abi;
 namespace GrooveGuru.Plugin.Processing;
 
 /// <summary>
-/// The only entry from the host into the audio path: it owns the guards, passes the audio through bit for bit, and measures and
-/// captures what came in unless the instance is bypassed.
+/// The host's way to the audio path of one instance: makes ready what the path needs and takes it away again, both while the host may
+/// be in the middle of a block. The path itself is <see cref="AudioPath"/>.
 /// </summary>
 internal sealed unsafe partial class AudioProcessor
 {
@@ -17,11 +18,16 @@ internal sealed unsafe partial class AudioProcessor
     private const double RealtimeRingSeconds = 4;
     private const double OfflineRingSeconds = 16;
 
-    private readonly ParameterValues _values;
-    private readonly ParameterOutbox _outbox;
-    private readonly CaptureTap _tap = new();
+    // The meters' thread comes by each second at the latest, each 20 ms in an export.
+    private const double RealtimeMeterSeconds = 2;
+
+    // No block takes so long; a thread that is put off by the system may.
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
+
+    // Pinned memory has one address for life, and lives as long as this object: as long as the host may call.
+    private readonly AudioState[] _state = GC.AllocateArray<AudioState>(1, pinned: true);
+    private readonly List<CaptureRing> _inUse = [];
     private CaptureRing? _ring;
-    private TrackMeters? _meters;
     private double _sampleRateHz = 44100;
     private int _sampleRateRoundedHz = 44100;
     private int _processMode = ProcessMode.Realtime;
@@ -30,8 +36,16 @@ internal sealed unsafe partial class AudioProcessor
     /// <param name="values">The instance's parameters.</param>
     public AudioProcessor(ParameterValues values)
     {
-        _values = values;
-        _outbox = new ParameterOutbox(values);
+        Values = values;
+        State = (AudioState*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_state));
+        State->Values = values.Memory;
+        for (uint id = 0; id < ParameterIds.Count; id++)
+        {
+            // All parameters start where the host believes them to be: at their defaults.
+            State->Sent[id] = values.Get(id);
+        }
+
+        MeterFeed = new MeterFeed(this);
     }
 
     /// <summary>The delay of the output, samples: none.</summary>
@@ -40,11 +54,17 @@ internal sealed unsafe partial class AudioProcessor
     /// <summary>What sounds on after the input has ended, samples: nothing.</summary>
     public static uint TailSamples => 0;
 
+    /// <summary>The instance's parameters; the audio path knows their memory, so they live as long as this object.</summary>
+    public ParameterValues Values { get; }
+
+    /// <summary>What the audio path knows; good as long as this object is known to somebody.</summary>
+    public AudioState* State { get; }
+
     /// <summary>What is captured, while active; null else. [any-thread]</summary>
     public CaptureRing? Ring => Volatile.Read(ref _ring);
 
-    /// <summary>The meters, from the first activation on; others after one at another sample rate. [any-thread]</summary>
-    public TrackMeters? Meters => Volatile.Read(ref _meters);
+    /// <summary>What brings the audio to the meters.</summary>
+    public MeterFeed MeterFeed { get; }
 
     /// <summary>Takes the host's setup: every rate and block size, 32-bit samples. [main-thread]</summary>
     /// <returns>False where the rate or the sample size cannot be taken.</returns>
@@ -65,63 +85,43 @@ internal sealed unsafe partial class AudioProcessor
     /// <returns>The ring that the client is to read.</returns>
     public CaptureRing Prepare()
     {
-        double seconds = _processMode == ProcessMode.Offline ? OfflineRingSeconds : RealtimeRingSeconds;
-        CaptureRing ring = new(CaptureRing.CapacityFor(_sampleRateHz, CaptureTap.MaxChannels, seconds));
+        Release();
+        bool isOffline = _processMode == ProcessMode.Offline;
+        CaptureRing ring = new(
+            CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineRingSeconds : RealtimeRingSeconds));
+
+        // A rate below any sound has no meters.
+        CaptureRing? meterRing = _sampleRateRoundedHz < TrackMeters.LowestSampleRateHz ? null
+            : new(CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineRingSeconds : RealtimeMeterSeconds));
+        MeterFeed.Begin(meterRing, _sampleRateRoundedHz, isOffline);
+        Volatile.Write(ref State->SampleRateHz, _sampleRateRoundedHz);
+        Volatile.Write(ref State->MeterRing, meterRing is null ? 0 : (nint)meterRing.Memory);
+        Volatile.Write(ref State->CaptureRing, (nint)ring.Memory);
         Volatile.Write(ref _ring, ring);
-        PrepareMeters();
         return ring;
     }
 
     /// <summary>Ends the capture; the audio still passes if the host goes on calling. [main-thread]</summary>
-    public void Release() => Volatile.Write(ref _ring, null);
+    public void Release()
+    {
+        CaptureRing? ring = _ring;
+        CaptureRing? meterRing = MeterFeed.Ring;
+        Volatile.Write(ref State->CaptureRing, 0);
+        Volatile.Write(ref State->MeterRing, 0);
+        Interlocked.MemoryBarrier();
+        if (!SpinWait.SpinUntil(() => Volatile.Read(ref State->CallsUnderWay) == 0, CallLimit))
+        {
+            // A call that hangs may write there one day: kept as long as the instance.
+            _inUse.AddRange(new[] { ring, meterRing }.OfType<CaptureRing>());
+        }
 
-    /// <summary>One block. [audio-thread]</summary>
+        Volatile.Write(ref _ring, null);
+        MeterFeed.End();
+    }
+
+    /// <summary>One block, as the host has it processed. [audio-thread]</summary>
     /// <param name="data">The host's block; may be a flush without samples or buses.</param>
     /// <returns>A result code; nothing is thrown.</returns>
     [RealtimeSafe]
-    public int Process(ProcessData* data)
-    {
-        if (data == null || data->SampleCount < 0)
-        {
-            return Result.InvalidArgument;
-        }
-
-        try
-        {
-            ParameterInbox.Apply(data->InputParameterChanges, _values);
-            Hear(data);
-            PassThrough.Process(data);
-            _outbox.Send(data->OutputParameterChanges, _values);
-            return Result.Ok;
-        }
-        catch (Exception error)
-        {
-            PassThrough.Process(data);
-            return Faults.ReportFromAudioThread(error);
-        }
-    }
-
-    // Meters go on over a pause of the host; another sample rate needs others. A rate below any sound has none.
-    private void PrepareMeters()
-    {
-        if (_meters?.SampleRateHz != _sampleRateRoundedHz)
-        {
-            Volatile.Write(ref _meters, _sampleRateRoundedHz < TrackMeters.LowestSampleRateHz ? null : new TrackMeters(_sampleRateRoundedHz));
-        }
-    }
-
-    [RealtimeSafe]
-    private void Hear(ProcessData* data)
-    {
-        CaptureRing? ring = Volatile.Read(ref _ring);
-        TrackMeters? meters = Volatile.Read(ref _meters);
-        if (_values.IsBypassed || ring is null)
-        {
-            meters?.Interrupt();
-            return;
-        }
-
-        bool isFinite = meters is null || MeterTap.Measure(meters, data);
-        _tap.Capture(ring, data, _sampleRateRoundedHz, isFinite);
-    }
+    public int Process(ProcessData* data) => AudioPath.Process(State, data);
 }

@@ -5,8 +5,8 @@ using GrooveGuru.Plugin.Editor;
 namespace GrooveGuru.Plugin.Processing;
 
 /// <summary>
-/// Makes what the window shows from the meters of the audio thread: decibels, correlation, spectrum. All of it happens here, when
-/// somebody looks; nobody waits for anybody.
+/// Makes what the window shows from the meters: decibels, correlation, spectrum. All of it happens here, when somebody looks; nobody
+/// waits for anybody.
 /// </summary>
 internal sealed class MeterReader
 {

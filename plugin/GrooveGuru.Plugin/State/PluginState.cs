@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrooveGuru.Contracts.V1;
 
 namespace GrooveGuru.Plugin.State;
 
@@ -16,6 +17,15 @@ internal sealed record PluginState
 
     /// <summary>The track's name by the user; empty where the host's is good enough.</summary>
     public string UserTrackName { get; init; } = "";
+
+    /// <summary>The track's colour in the host when it was saved, 0xAARRGGBB; null where it was not known.</summary>
+    public uint? TrackColor { get; init; }
+
+    /// <summary>The track's place in the host when it was saved, from 1; null where it was not known.</summary>
+    public int? TrackNumber { get; init; }
+
+    /// <summary>What the track is by the user; unspecified where nothing was said. May be one that only newer versions know.</summary>
+    public TrackRole TrackRole { get; init; }
 
     /// <summary>What the user has said to recommendations, oldest first.</summary>
     public ImmutableArray<AdviceMark> Marks { get; init; } = [];

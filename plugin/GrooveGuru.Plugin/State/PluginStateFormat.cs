@@ -10,26 +10,46 @@ namespace GrooveGuru.Plugin.State;
 internal static class PluginStateFormat
 {
     /// <summary>The most that is read or written, bytes: more is not a state of ours.</summary>
-    public const int MaxBytes = 64 * 1024;
+    public const int MaxBytes = 128 * 1024;
+
+    /// <summary>
+    /// The most that fields of newer versions may take, with their headers, bytes. What this version writes itself is bounded by
+    /// <see cref="StateFieldContent"/> and fits beside it, so that whatever is read can be written and read again.
+    /// </summary>
+    public const int MaxUnknownBytes = 64 * 1024;
 
     /// <summary>The newest version of the format that this build knows all fields of.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     private const int HeaderBytes = 12;
     private const int FieldHeaderBytes = 8;
     private const uint Magic = 0x54534747; // "GGST"
 
-    /// <summary>The bytes of a state; the same state always gives the same bytes.</summary>
-    /// <remarks>Where there would be more than <see cref="MaxBytes"/>, the oldest marks are left out.</remarks>
+    /// <summary>The bytes of a state; the same state always gives the same bytes, at most <see cref="MaxBytes"/>.</summary>
     public static byte[] Write(PluginState state)
     {
-        byte[] bytes = WriteAll(state);
-        while (bytes.Length > MaxBytes && state.Marks.Length > 0)
+        using MemoryStream stream = new();
+        stream.SetLength(HeaderBytes);
+        stream.Position = HeaderBytes;
+        HashSet<uint> written = [];
+        IEnumerable<StateField> fields = state.Layout.Fields.Concat(StateFieldContent.Tags.Select(tag => new StateField(tag, null)));
+        foreach (StateField field in fields)
         {
-            state = state with { Marks = state.Marks[((state.Marks.Length + 1) / 2)..] };
-            bytes = WriteAll(state);
+            if (field.Unknown is { } unknown)
+            {
+                WriteField(stream, field.Tag, unknown);
+            }
+            else if (written.Add(field.Tag) && StateFieldContent.Write(state, field.Tag) is { } content)
+            {
+                WriteField(stream, field.Tag, content);
+            }
         }
 
+        byte[] bytes = stream.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), Math.Max(Version, state.Layout.Version));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(6), state.Layout.Reserved);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), (uint)(bytes.Length - HeaderBytes));
         return bytes;
     }
 
@@ -56,6 +76,7 @@ internal static class PluginStateFormat
     {
         PluginState state = new();
         ImmutableArray<StateField>.Builder fields = ImmutableArray.CreateBuilder<StateField>();
+        int unknownBytes = 0;
         while (rest.Length > 0)
         {
             if (rest.Length < FieldHeaderBytes)
@@ -73,6 +94,12 @@ internal static class PluginStateFormat
             ReadOnlySpan<byte> content = rest.Slice(FieldHeaderBytes, (int)size);
             if (!StateFieldContent.IsKnown(tag))
             {
+                unknownBytes += FieldHeaderBytes + content.Length;
+                if (unknownBytes > MaxUnknownBytes)
+                {
+                    return null;
+                }
+
                 fields.Add(new StateField(tag, content.ToArray()));
             }
             else if (StateFieldContent.Read(state, tag, content) is { } more)
@@ -89,33 +116,6 @@ internal static class PluginStateFormat
         }
 
         return state with { Layout = new StateLayout(version, reserved, fields.ToImmutable()) };
-    }
-
-    private static byte[] WriteAll(PluginState state)
-    {
-        using MemoryStream stream = new();
-        stream.SetLength(HeaderBytes);
-        stream.Position = HeaderBytes;
-        HashSet<uint> written = [];
-        IEnumerable<StateField> fields = state.Layout.Fields.Concat(StateFieldContent.Tags.Select(tag => new StateField(tag, null)));
-        foreach (StateField field in fields)
-        {
-            if (field.Unknown is { } unknown)
-            {
-                WriteField(stream, field.Tag, unknown);
-            }
-            else if (written.Add(field.Tag) && StateFieldContent.Write(state, field.Tag) is { } content)
-            {
-                WriteField(stream, field.Tag, content);
-            }
-        }
-
-        byte[] bytes = stream.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4), Math.Max(Version, state.Layout.Version));
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(6), state.Layout.Reserved);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), (uint)(bytes.Length - HeaderBytes));
-        return bytes;
     }
 
     private static void WriteField(MemoryStream stream, uint tag, ReadOnlySpan<byte> content)

@@ -24,12 +24,15 @@ internal static class StateFieldContent
     private const uint CompactTag = 0x504D4357; // "WCMP": 1 byte, 0 or 1
     private const uint SizeTag = 0x5A495357; // "WSIZ": width and height of the full view in points (uint16 each)
     private const uint TabTag = 0x42415457; // "WTAB": UTF-8
+    private const uint ColorTag = 0x524C4F43; // "COLR": 0xAARRGGBB (uint32), from version 3 on, as what follows
+    private const uint NumberTag = 0x424D554E; // "NUMB": from 1 (int32)
+    private const uint RoleTag = 0x454C4F52; // "ROLE": its number in the contract (int32)
 
     private static readonly WindowChoice NoChoice = new(false, 0, 0, "");
 
     /// <summary>All of them, in the order in which a new state is written.</summary>
     public static ImmutableArray<uint> Tags { get; } =
-        [BypassTag, InstanceTag, HostNameTag, UserNameTag, MarksTag, CompactTag, SizeTag, TabTag];
+        [BypassTag, InstanceTag, HostNameTag, UserNameTag, MarksTag, CompactTag, SizeTag, TabTag, ColorTag, NumberTag, RoleTag];
 
     /// <summary>Whether a field is one of these.</summary>
     public static bool IsKnown(uint tag) => Tags.Contains(tag);
@@ -56,6 +59,11 @@ internal static class StateFieldContent
         {
             Window = (state.Window ?? NoChoice) with { Tab = Encoding.UTF8.GetString(content) },
         },
+        ColorTag when content.Length == sizeof(uint) => state with { TrackColor = BinaryPrimitives.ReadUInt32LittleEndian(content) },
+        NumberTag when content.Length == sizeof(int)
+            => state with { TrackNumber = BinaryPrimitives.ReadInt32LittleEndian(content) is var number and > 0 ? number : null },
+        RoleTag when content.Length == sizeof(int)
+            => state with { TrackRole = (TrackRole)BinaryPrimitives.ReadInt32LittleEndian(content) },
         _ => null,
     };
 
@@ -71,6 +79,9 @@ internal static class StateFieldContent
         CompactTag => state.Window is { } window ? [(byte)(window.IsCompact ? 1 : 0)] : null,
         SizeTag => state.Window is { WidthPoints: > 0, HeightPoints: > 0 } window ? WriteSize(window) : null,
         TabTag => state.Window is { Tab.Length: > 0 } window ? Text(window.Tab, MaxTextBytes) : null,
+        ColorTag => state.TrackColor is { } color ? Number(unchecked((int)color)) : null,
+        NumberTag => state.TrackNumber is { } number and > 0 ? Number(number) : null,
+        RoleTag => state.TrackRole != TrackRole.Unspecified ? Number((int)state.TrackRole) : null,
         _ => null,
     };
 
@@ -80,6 +91,13 @@ internal static class StateFieldContent
         byte[] bytes = new byte[maxBytes];
         Encoding.UTF8.GetEncoder().Convert(text, bytes, flush: true, out _, out int used, out _);
         return bytes[..used];
+    }
+
+    private static byte[] Number(int value)
+    {
+        byte[] content = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(content, value);
+        return content;
     }
 
     private static byte[] WriteSize(WindowChoice window)

@@ -1,12 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GrooveGuru.Core.Realtime;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Processing;
+using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Vst3;
 
 /// <summary>IAudioProcessor: the audio path.</summary>
+/// <remarks>
+/// Where the plugin is compiled ahead, the two functions that a host calls on its audio thread are not entries into the runtime but
+/// <see cref="AudioPath"/> itself; why and how is said there. Where code is compiled just in time there is no such way in, and the
+/// entries here do the same.
+/// </remarks>
 internal static unsafe class AudioProcessorEntries
 {
     /// <summary>The functions.</summary>
@@ -18,8 +25,12 @@ internal static unsafe class AudioProcessorEntries
         CanProcessSampleSize = &CanProcessSampleSize,
         GetLatencySamples = &GetLatencySamples,
         SetupProcessing = &SetupProcessing,
-        SetProcessing = &SetProcessing,
-        Process = &Process,
+        SetProcessing = RuntimeFeature.IsDynamicCodeSupported
+            ? &SetProcessing
+            : (delegate* unmanaged<void*, byte, int>)(delegate*<void*, byte, int>)&AudioPath.SetProcessing,
+        Process = RuntimeFeature.IsDynamicCodeSupported
+            ? &Process
+            : (delegate* unmanaged<void*, ProcessData*, int>)(delegate*<void*, ProcessData*, int>)&AudioPath.Process,
         GetTailSamples = &GetTailSamples,
     });
 
@@ -80,7 +91,7 @@ internal static unsafe class AudioProcessorEntries
     // [audio-thread or main-thread]
     [RealtimeSafe]
     [UnmanagedCallersOnly]
-    private static int SetProcessing(void* self, byte state) => Result.Ok;
+    private static int SetProcessing(void* self, byte state) => AudioPath.SetProcessing(self, state);
 
     // [audio-thread]
     [RealtimeSafe]
@@ -89,7 +100,7 @@ internal static unsafe class AudioProcessorEntries
     {
         try
         {
-            return ComponentObject.From(self).Instance.Processor.Process(data);
+            return AudioPath.Process(self, data);
         }
         catch (Exception error)
         {

@@ -10,7 +10,7 @@ internal static unsafe class ContentScaleEntries
     /// <summary>The functions.</summary>
     public static readonly ContentScaleVtable* Vtable = NativeVtables.Allocate(new ContentScaleVtable
     {
-        Base = ViewUnknownEntries.Vtable,
+        Base = UnknownEntries.Vtable,
         SetContentScaleFactor = &SetContentScaleFactor,
     });
 

@@ -196,7 +196,7 @@ internal static unsafe class EditControllerEntries
     {
         try
         {
-            ComponentObject.From(self).Gestures.Set(handler);
+            ComponentObject.From(self).SetHandler(handler);
             return Result.Ok;
         }
         catch (Exception error)

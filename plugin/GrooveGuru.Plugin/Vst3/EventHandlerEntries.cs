@@ -10,7 +10,7 @@ internal static unsafe class EventHandlerEntries
     /// <summary>The functions.</summary>
     public static readonly EventHandlerVtable* Vtable = NativeVtables.Allocate(new EventHandlerVtable
     {
-        Base = ViewUnknownEntries.Vtable,
+        Base = UnknownEntries.Vtable,
         OnDescriptorSet = &OnDescriptorSet,
     });
 

@@ -10,7 +10,7 @@ internal static unsafe class TimerHandlerEntries
     /// <summary>The functions.</summary>
     public static readonly TimerHandlerVtable* Vtable = NativeVtables.Allocate(new TimerHandlerVtable
     {
-        Base = ViewUnknownEntries.Vtable,
+        Base = UnknownEntries.Vtable,
         OnTimer = &OnTimer,
     });
 

@@ -4,7 +4,7 @@ using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Vst3;
 
-/// <summary>FUnknown, the same for every interface of a <see cref="ComponentObject"/>.</summary>
+/// <summary>FUnknown, the same for every interface of a <see cref="CountedObject"/>.</summary>
 internal static unsafe class UnknownEntries
 {
     /// <summary>The functions.</summary>
@@ -20,7 +20,7 @@ internal static unsafe class UnknownEntries
     {
         try
         {
-            return ComponentObject.From(self).QueryInterface(interfaceId, result);
+            return CountedObject.From(self).QueryInterface(interfaceId, result);
         }
         catch (Exception error)
         {
@@ -33,7 +33,7 @@ internal static unsafe class UnknownEntries
     {
         try
         {
-            return ComponentObject.From(self).AddReference();
+            return CountedObject.From(self).AddReference();
         }
         catch (Exception error)
         {
@@ -47,7 +47,7 @@ internal static unsafe class UnknownEntries
     {
         try
         {
-            return ComponentObject.From(self).ReleaseReference();
+            return CountedObject.From(self).ReleaseReference();
         }
         catch (Exception error)
         {

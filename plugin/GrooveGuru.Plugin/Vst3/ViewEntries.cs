@@ -11,7 +11,7 @@ internal static unsafe class ViewEntries
     /// <summary>The functions.</summary>
     public static readonly PlugViewVtable* Vtable = NativeVtables.Allocate(new PlugViewVtable
     {
-        Base = ViewUnknownEntries.Vtable,
+        Base = UnknownEntries.Vtable,
         IsPlatformTypeSupported = &IsPlatformTypeSupported,
         Attached = &Attached,
         Removed = &Removed,
@@ -71,10 +71,10 @@ internal static unsafe class ViewEntries
     {
         try
         {
+            ViewObject view = ViewObject.From(self);
             EditorKey key = HostKeys.KeyFrom(keyCode);
-            return ViewObject.From(self).Window.KeyFromHost(key, HostKeys.TextFrom(character, key), HostKeys.ModifiersFrom(modifiers))
-                ? Result.Ok
-                : Result.False;
+            bool isTaken = view.Window.KeyFromHost(key, HostKeys.TextFrom(character, key), HostKeys.ModifiersFrom(modifiers));
+            return view.Keys.Press(character, keyCode, isTaken) ? Result.Ok : Result.False;
         }
         catch (Exception error)
         {
@@ -89,7 +89,7 @@ internal static unsafe class ViewEntries
     {
         try
         {
-            return ViewObject.From(self).Window.WantsText ? Result.Ok : Result.False;
+            return ViewObject.From(self).Keys.Release(character, keyCode) ? Result.Ok : Result.False;
         }
         catch (Exception error)
         {

@@ -53,21 +53,24 @@ internal static class RealtimeAllowList
         "System.Runtime.InteropServices.NativeMemory::Fill",
         "System.Runtime.CompilerServices.RuntimeHelpers::CreateSpan",
         "System.Runtime.CompilerServices.RuntimeHelpers::IsReferenceOrContainsReferences",
-        // A handle that the host carries for us is turned back into the object: a memory read.
-        "System.Runtime.InteropServices.GCHandle::FromIntPtr",
-        "System.Runtime.InteropServices.GCHandle::get_Target",
-        // A constant of the build.
+        // Constants of the build.
+        "System.Runtime.CompilerServices.RuntimeFeature::get_IsDynamicCodeSupported",
         "System.OperatingSystem::IsWindows",
         // Reads the clock without entering the kernel.
         "System.Diagnostics.Stopwatch::GetTimestamp",
         .. Numbers("IsNaN", "IsFinite", "IsInfinity", "IsNegative", "IsSubnormal", "IsNormal", "Abs", "Min", "Max", "Clamp"),
     ];
 
-    /// <summary>The only methods that may catch: the function that the host calls, and the guard right behind it.</summary>
+    /// <summary>The only methods that may catch: the function that the host calls where code is compiled just in time.</summary>
     private static readonly HashSet<string> CatchingMethods =
     [
         "GrooveGuru.Plugin.Vst3.AudioProcessorEntries::Process",
-        "GrooveGuru.Plugin.Processing.AudioProcessor::Process",
+    ];
+
+    /// <summary>The only types that call managed function pointers: behind theirs are the host's functions, see there.</summary>
+    private static readonly HashSet<string> PointerCallingTypes =
+    [
+        "GrooveGuru.Plugin.Processing.Realtime.HostFunctions",
     ];
 
     /// <summary>Whether a method outside our code may be called.</summary>
@@ -79,6 +82,9 @@ internal static class RealtimeAllowList
 
     /// <summary>Whether a method of ours may have a try block.</summary>
     public static bool MayCatch(string fullName) => CatchingMethods.Contains(fullName);
+
+    /// <summary>Whether a type of ours may call managed function pointers.</summary>
+    public static bool MayCallPointers(string typeName) => PointerCallingTypes.Contains(typeName);
 
     private static IEnumerable<string> Numbers(params string[] methods) =>
         from type in NumberTypes

@@ -175,7 +175,8 @@ internal sealed class RealtimeScan(IReadOnlyList<CompiledAssembly> assemblies)
             .GetStandaloneSignature((StandaloneSignatureHandle)MetadataTokens.Handle(instruction.Token));
         SignatureCallingConvention convention =
             signature.DecodeMethodSignature(new SignatureTypeReader(method.Assembly), null).Header.CallingConvention;
-        if (convention is SignatureCallingConvention.Default or SignatureCallingConvention.VarArgs)
+        if (convention is SignatureCallingConvention.Default or SignatureCallingConvention.VarArgs
+            && !RealtimeAllowList.MayCallPointers(method.Target.Type!.FullName))
         {
             Report(method, instruction.Offset, "calli: calls managed code that nobody can follow");
         }

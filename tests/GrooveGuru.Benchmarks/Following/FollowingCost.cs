@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using GrooveGuru.Benchmarks.Analysis;
 using GrooveGuru.Bridge.Sessions;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Reports;
 
 namespace GrooveGuru.Benchmarks.Following;
 
@@ -59,7 +60,7 @@ public static class FollowingCost
             if (AnalysisPolicy.Decide(heard, analysed, hasNews: true, playing: true, quietSeconds: 0, followed: true) != AnalysisKind.None)
             {
                 began = Stopwatch.GetTimestamp();
-                new CaptureToAnalyse(timeline, running, 0, 0, null).Report("Track", CancellationToken.None);
+                new CaptureToAnalyse(timeline, running, 0, 0, null).Report(new TrackHint("Track"), CancellationToken.None);
                 reporting[part] += Stopwatch.GetElapsedTime(began).TotalSeconds;
                 reports[part]++;
                 analysed = heard;

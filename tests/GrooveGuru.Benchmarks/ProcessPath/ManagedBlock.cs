@@ -70,9 +70,10 @@ internal sealed unsafe class ManagedBlock : IDisposable
         _data->Context->ProjectTimeSamples += FrameCount;
     }
 
-    /// <summary>Empties the ring, as the client's thread does.</summary>
+    /// <summary>Empties the rings, as the client's thread and that of the meters do.</summary>
     public void Drain()
     {
+        _ = _processor.MeterFeed.CaughtUp();
         while (_ring.TryPeek(out _, out _))
         {
             _ring.Advance();

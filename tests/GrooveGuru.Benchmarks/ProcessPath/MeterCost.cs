@@ -5,7 +5,7 @@ using GrooveGuru.Plugin.Processing;
 
 namespace GrooveGuru.Benchmarks.ProcessPath;
 
-/// <summary>What the live meters cost: on the audio thread for each block, and where somebody looks for each reading.</summary>
+/// <summary>What the live meters cost: on their own thread for each block, and where somebody looks for each reading.</summary>
 internal static class MeterCost
 {
     /// <summary>The verb of the command line.</summary>

@@ -9,24 +9,31 @@ internal sealed class SlowCalls
     /// <summary>The thread waited by itself, as for a collection in the plugin's runtime: ours.</summary>
     public int Waited { get; private set; }
 
-    /// <summary>The thread had the processor all the time: computing, page faults, interrupts or a hypervisor, which cannot be told apart.</summary>
+    /// <summary>The kernel mapped a page for the thread: ours, or memory of the measurement itself.</summary>
+    public int Faulted { get; private set; }
+
+    /// <summary>The thread had the processor all the time: computing, interrupts or a hypervisor, which cannot be told apart.</summary>
     public int Running { get; private set; }
 
     /// <summary>All of them.</summary>
-    public int Count => Preempted + Waited + Running;
+    public int Count => Preempted + Waited + Faulted + Running;
 
     /// <summary>Sorts one in.</summary>
-    /// <param name="wallNanoseconds">How long the round took in which it was, ns.</param>
-    /// <param name="used">What the kernel counted in that round.</param>
+    /// <param name="wallNanoseconds">How long it took, ns.</param>
+    /// <param name="used">What the kernel counted of the thread meanwhile.</param>
     public void Add(long wallNanoseconds, ThreadUsage used)
     {
         if (used.Waits > 0)
         {
             Waited++;
         }
-        else if (used.Preemptions > 0 || wallNanoseconds - used.CpuNanoseconds > 20_000)
+        else if (used.Preemptions > 0 || wallNanoseconds - used.CpuNanoseconds > wallNanoseconds / 2)
         {
             Preempted++;
+        }
+        else if (used.PageFaults > 0)
+        {
+            Faulted++;
         }
         else
         {

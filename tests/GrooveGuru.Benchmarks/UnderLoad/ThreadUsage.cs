@@ -55,9 +55,11 @@ internal readonly partial record struct ThreadUsage(long CpuNanoseconds, long Wa
         later.CpuNanoseconds - earlier.CpuNanoseconds, later.Waits - earlier.Waits, later.Preemptions - earlier.Preemptions,
         later.PageFaults - earlier.PageFaults);
 
+    [SuppressGCTransition]
     [LibraryImport("libc", EntryPoint = "getrusage")]
     private static unsafe partial int GetUsage(int who, long* usage);
 
+    [SuppressGCTransition]
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     private static unsafe partial int GetTime(int clock, long* time);
 

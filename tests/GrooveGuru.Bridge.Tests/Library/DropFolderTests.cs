@@ -16,7 +16,7 @@ public sealed class DropFolderTests : IDisposable
     {
         string file = Make("harmonic.wav", 100);
 
-        string offered = Folder().Offer([file], "Bass", "key")[0];
+        string offered = Folder().Offer([file], "Bass", "key").Paths[0];
 
         Assert.Equal("Bass - harmonic.wav", Path.GetFileName(offered));
         File.WriteAllText(offered, "changed by an editor");
@@ -27,21 +27,21 @@ public sealed class DropFolderTests : IDisposable
     public void Offer_OfTheSameWork_IsTheSameFile()
     {
         string file = Make("harmonic.wav", 100);
-        string first = Folder().Offer([file], "Bass", "key")[0];
+        string first = Folder().Offer([file], "Bass", "key").Paths[0];
 
-        Assert.Equal(first, Folder().Offer([file], "Bass", "key")[0]);
-        Assert.NotEqual(first, Folder().Offer([file], "Bass", "other key")[0]);
-        Assert.Equal("Kick - harmonic.wav", Path.GetFileName(Folder().Offer([file], "Kick", "key")[0]));
+        Assert.Equal(first, Folder().Offer([file], "Bass", "key").Paths[0]);
+        Assert.NotEqual(first, Folder().Offer([file], "Bass", "other key").Paths[0]);
+        Assert.Equal("Kick - harmonic.wav", Path.GetFileName(Folder().Offer([file], "Kick", "key").Paths[0]));
     }
 
     [Fact]
     public void Offer_WhereAnEditorHasChangedTheFile_LeavesItAndGoesBeside()
     {
         string file = Make("harmonic.wav", 100);
-        string first = Folder().Offer([file], "Bass", "key")[0];
+        string first = Folder().Offer([file], "Bass", "key").Paths[0];
         File.WriteAllBytes(first, new byte[100].Select(_ => (byte)7).ToArray());
 
-        string second = Folder().Offer([file], "Bass", "key")[0];
+        string second = Folder().Offer([file], "Bass", "key").Paths[0];
 
         Assert.Equal("Bass - harmonic (2).wav", Path.GetFileName(second));
         Assert.Equal(7, File.ReadAllBytes(first)[0]);
@@ -51,23 +51,37 @@ public sealed class DropFolderTests : IDisposable
     public void Clean_WhereThereIsNoRoom_RemovesTheOldestAndNothingYoung()
     {
         string file = Make("harmonic.wav", 100);
-        string oldest = Folder(maxBytes: 250).Offer([file], "Bass", "1")[0];
+        string oldest = Folder(maxBytes: 250).Offer([file], "Bass", "1").Paths[0];
         _time.Advance(TimeSpan.FromDays(20));
-        string middle = Folder(maxBytes: 250).Offer([file], "Bass", "2")[0];
+        string middle = Folder(maxBytes: 250).Offer([file], "Bass", "2").Paths[0];
         _time.Advance(TimeSpan.FromDays(11));
 
-        string newest = Folder(maxBytes: 250).Offer([file], "Bass", "3")[0];
+        string newest = Folder(maxBytes: 250).Offer([file], "Bass", "3").Paths[0];
 
         Assert.Equal([false, true, true], [File.Exists(oldest), File.Exists(middle), File.Exists(newest)]);
-        Assert.Equal(file, Folder(maxBytes: 250).Offer([file], "Bass", "4")[0]); // full of young ones: the library's own is offered
+        Assert.Equal(file, Folder(maxBytes: 250).Offer([file], "Bass", "4").Paths[0]); // full of young ones: the library's own is offered
         Assert.Equal([true, true], [File.Exists(middle), File.Exists(newest)]);
+        Assert.Contains("within 30 days", Folder(maxBytes: 250).Offer([file], "Bass", "4").WhyNotCopied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Offer_WhereAllNamesAreTakenByChangedCopies_IsTheLibrarysOwnAndSaidSo()
+    {
+        string file = Make("harmonic.wav", 100);
+        for (DropOffer offer = Folder().Offer([file], "Bass", "key"); offer.Paths[0] != file; offer = Folder().Offer([file], "Bass", "key"))
+        {
+            Assert.Null(offer.WhyNotCopied);
+            File.WriteAllText(offer.Paths[0], "changed by an editor");
+        }
+
+        Assert.Contains("changed copies", Folder().Offer([file], "Bass", "key").WhyNotCopied, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Clean_WithRoom_RemovesOnlyWhatIsVeryOld()
     {
         string file = Make("harmonic.wav", 100);
-        string offered = Folder().Offer([file], "Bass", "1")[0];
+        string offered = Folder().Offer([file], "Bass", "1").Paths[0];
         _time.Advance(DropFolder.OldAge);
         Folder().Clean();
         Assert.True(File.Exists(offered));
@@ -102,7 +116,11 @@ public sealed class DropFolderTests : IDisposable
         File.WriteAllText(Path.Combine(_root, "drops"), "in the way");
         string file = Make("harmonic.wav", 100);
 
-        Assert.Equal([file], Folder().Offer([file], "Bass", "key"));
+        DropOffer offer = Folder().Offer([file], "Bass", "key");
+
+        Assert.Equal([file], offer.Paths);
+        Assert.Contains(Drops, offer.WhyNotCopied, StringComparison.Ordinal);
+        Assert.Contains("copy them yourself", offer.WhyNotCopied, StringComparison.Ordinal);
         Folder().Clean();
     }
 

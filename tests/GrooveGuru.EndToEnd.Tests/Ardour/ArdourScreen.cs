@@ -73,6 +73,33 @@ internal sealed class ArdourScreen(OtherProgram display) : IDisposable
     public nint EditorWindow => display.Children(display.Root).First(
         window => Encoding.UTF8.GetString(display.ReadBytes(window, display.Atom("_NET_WM_NAME"))).EndsWith(" - Ardour", StringComparison.Ordinal));
 
+    /// <summary>The window of the host around one of the plugin's.</summary>
+    public nint WindowAround(nint plugin) => display.Children(display.Root).First(window => display.Descendants(window).Contains(plugin));
+
+    /// <summary>The window that has the keyboard.</summary>
+    public nint Keyboard => display.Focus;
+
+    /// <summary>Gives a window the keyboard, as a window manager does.</summary>
+    public void GiveKeyboard(nint window) => Xlib.SetInputFocus(display.Display, window, 1, 0);
+
+    /// <summary>Presses a key.</summary>
+    public void Press(uint symbol) => display.Key(symbol);
+
+    /// <summary>How many of the pixels in a grid over a part of a window have a colour.</summary>
+    public int CountOf(uint color, nint window, (int X, int Y, int Width, int Height) part, int step)
+    {
+        int found = 0;
+        for (int y = part.Y; y < part.Y + part.Height; y++)
+        {
+            for (int x = part.X; x < part.X + part.Width; x += step)
+            {
+                found += display.PixelOf(window, x, y) == color ? 1 : 0;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Saves the session with the keys for it.</summary>
     public void Save()
     {

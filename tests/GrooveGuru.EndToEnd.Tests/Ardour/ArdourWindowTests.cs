@@ -14,10 +14,56 @@ public sealed class ArdourWindowTests : IDisposable
     // Where things are in the plugin's window at its first size, in points.
     private const int TabX = 240, TabY = 158, ButtonX = 675, ButtonY = 285, StripX = 100, StripTop = 310, StripBottom = 420;
     private const int CanvasX = 370, CanvasY = 560;
+    private const int PageX = 400, PageY = 500;
+    private const uint Tab = 0xFF09, Space = 0x20;
+    private const uint RingColor = 0x9BE3D6, BarColor = 0x62C9B8;
+    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 600, 60), LeftBar = (40, 70, 120, 60);
     private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
     private readonly MeetingPlace _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    [ArdourWindowFact]
+    public async Task Keys_InThePluginsWindow_TabIsThePluginsAndSpaceTheTransports()
+    {
+        using ArdourWorkplace ardour = new(_place.Environment);
+        ArdourSettings settings = new(ArdourRun.ClassId, SampleRateHz, Seconds, WaitBeforeSeconds: 0, WaitAfterSeconds: 0);
+        string song = ardour.PathOf("song.wav");
+        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
+        (ProcessOutput scan, _) = await ardour.ScanAsync();
+        scan.AssertSucceeded();
+        await ardour.RunAsync("create", settings, StepTimeout);
+        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
+        ArdourSessionFile.ShowPluginWindow(ardour.SessionFile, "Guitar");
+
+        using VirtualDisplay display = new();
+        using ExternalProcess program = ardour.StartWindowed(display.Name);
+        using ArdourScreen screen = new(new OtherProgram());
+        nint plugin = await screen.AwaitPluginAsync(() => program.Text);
+        await Task.Delay(TimeSpan.FromSeconds(4)); // until Ardour has laid out its windows
+        nint around = screen.WindowAround(plugin);
+        screen.GiveKeyboard(around);
+        await screen.ClickAsync(plugin, PageX, PageY);
+        Assert.Equal(0, screen.CountOf(RingColor, plugin, Header, step: 4));
+
+        // The first one is the name, which takes the keyboard to be typed into; after it come buttons, which do not.
+        bool wasTyping = false;
+        for (int step = 0; step < 3; step++)
+        {
+            screen.Press(Tab);
+            await Task.Delay(500);
+            Assert.True(screen.CountOf(RingColor, plugin, Header, step: 4) > 0, $"no ring after {step + 1}: {program.Text}");
+            wasTyping |= screen.Keyboard == plugin;
+        }
+
+        Assert.True(wasTyping);
+        Assert.Equal(around, screen.Keyboard);
+        Assert.Equal(0, screen.CountOf(BarColor, plugin, LeftBar, step: 4)); // nothing plays yet
+
+        screen.Press(Space);
+        await ArdourScreen.UntilAsync(
+            () => screen.CountOf(BarColor, plugin, LeftBar, step: 4) > 0, () => $"the transport did not start: {program.Text}");
+    }
 
     [ArdourWindowFact]
     public async Task Midi_DraggedOntoTheCanvas_IsARegion()

@@ -11,15 +11,20 @@ internal static class ConformanceCatalogue
         typeof(LifeChecks),
     ];
 
-    /// <summary>Names as "Family.Check".</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Families.SelectMany(family => family
-        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"{family.Name}.{method.Name}"))];
+    // They need a display.
+    private static readonly Type[] ViewFamilies = [typeof(ViewChecks), typeof(ViewSizeChecks)];
+
+    /// <summary>Names as "Family.Check", of what needs no display.</summary>
+    public static IReadOnlyList<string> Names { get; } = NamesOf(Families);
+
+    /// <summary>Names of the checks that open windows.</summary>
+    public static IReadOnlyList<string> ViewNames { get; } = NamesOf(ViewFamilies);
 
     /// <summary>Runs one check on a module; a plugin that refuses what every host needs has failed it.</summary>
     public static Verdict Run(string name, Vst3Module module)
     {
         string[] parts = name.Split('.');
-        Type family = Families.Single(candidate => candidate.Name == parts[0]);
+        Type family = Families.Concat(ViewFamilies).Single(candidate => candidate.Name == parts[0]);
         var check = family.GetMethod(parts[1])!.CreateDelegate<Action<Vst3Module, Verdict>>();
         Verdict verdict = new();
         try
@@ -33,4 +38,7 @@ internal static class ConformanceCatalogue
 
         return verdict;
     }
+
+    private static string[] NamesOf(Type[] families) => [.. families.SelectMany(family => family
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"{family.Name}.{method.Name}"))];
 }

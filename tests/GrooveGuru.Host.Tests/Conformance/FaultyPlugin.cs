@@ -9,7 +9,7 @@ internal static unsafe class FaultyPlugin
     private static readonly Lazy<string> Built = new(Build);
 
     /// <summary>Loads it with a fault.</summary>
-    /// <param name="fault">Number of the fault in faulty.c; 0 for none.</param>
+    /// <param name="fault">Number of the fault in faulty.h; 0 for none.</param>
     public static Vst3Module Load(int fault)
     {
         nint library = NativeLibrary.Load(Path.Combine(Built.Value, "Contents", "x86_64-linux", "Faulty.so"));
@@ -20,14 +20,14 @@ internal static unsafe class FaultyPlugin
     /// <summary>Names of its faults, in the order of their numbers; the first is none.</summary>
     public static IReadOnlyList<string> Faults { get; } = ReadFaults();
 
-    private static string Source => Path.Combine(AppContext.BaseDirectory, "NativeHost", "faulty.c");
+    private static string Source(string name) => Path.Combine(AppContext.BaseDirectory, "NativeHost", name);
 
     private static string Build()
     {
         string bundle = Path.Combine(TestSurroundings.Folder, "Faulty.vst3");
         string folder = Path.Combine(bundle, "Contents", "x86_64-linux");
         Directory.CreateDirectory(folder);
-        string[] arguments = ["-shared", "-fPIC", "-O1", "-o", Path.Combine(folder, "Faulty.so"), Source, "-lpthread", "-lm"];
+        string[] arguments = ["-shared", "-fPIC", "-O1", "-o", Path.Combine(folder, "Faulty.so"), Source("faulty.c"), Source("faulty_view.c"), "-lpthread", "-lm"];
         using Process compiler = Process.Start(new ProcessStartInfo("cc", arguments) { RedirectStandardError = true })!;
         string said = compiler.StandardError.ReadToEnd();
         compiler.WaitForExit();
@@ -37,7 +37,7 @@ internal static unsafe class FaultyPlugin
 
     private static string[] ReadFaults()
     {
-        string text = File.ReadAllText(Source);
+        string text = File.ReadAllText(Source("faulty.h"));
         int start = text.IndexOf("enum fault {", StringComparison.Ordinal) + "enum fault {".Length;
         return text[start..text.IndexOf('}', start)].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }

@@ -5,22 +5,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include "faulty.h"
 
-enum { OK = 0, NO = 1, NO_INTERFACE = -1, BAD_ARGUMENT = 2, NOT_THERE = 3 };
-enum fault {
-    NONE, TWO_IDENTITIES, ANY_INTERFACE, NULL_ID_TAKEN, LEAKED_REFERENCE, FACTORY_DISAGREES, CLASS_OUT_OF_RANGE, ANY_CLASS,
-    SAME_PARAMETER_ID, HIGH_PARAMETER_ID, NO_TITLE, DEFAULT_TOO_HIGH, AUTOMATED_READ_ONLY, TWO_BYPASSES, STRAY_UNIT, NAN_TAKEN,
-    VALUE_NOT_CLAMPED, NO_BUS_NAME, BUS_OUT_OF_RANGE, CHANNELS_NOT_CHANGED, NO_FLUSH, NAN_OUT, SUBNORMAL_OUT, WRITES_PAST_END,
-    FALSE_SILENCE, ONE_BLOCK_SIZE, ONE_THREAD, CLEARS_FIRST, ONE_LIFE, NO_EARLY_STOP, BYPASS_NOT_RESTORED, RESTLESS_STATE,
-    TORN_STATE_TAKEN, NOISE_TAKEN, ONE_RATE, ONE_LOAD, SHARED_VALUES, BUSY_STATE, RESTLESS_LATENCY, TEXT_DISAGREES, OTHER_DEFAULT,
-    VALUE_NOT_RESTORED, SILENCE_UNTOLD, NULL_STREAM_TAKEN, PARAMETER_OUT_OF_RANGE, QUEUE_NOT_CLAMPED,
-    CONTEXT_REFUSED, NO_REQUIREMENTS, TWO_CHANNELS_ONLY,
-};
-
-struct object;
-struct face { void **functions; struct object *owner; };
 struct object { struct face faces[4]; volatile int references; int lives, active, started; double values[2]; uint64_t layout; int largest;
-                pthread_t thread; int has_thread; };
+                pthread_t thread; int has_thread; struct view *shown; };
 struct buffers { int channels; uint64_t silence; float **samples; };
 struct block { int mode, size, frames, inputs, outputs; struct buffers *in, *out; void **changes_in, **changes_out; };
 struct parameter { uint32_t id; uint16_t title[128], short_title[128], units[128]; int steps; double initial; int unit, flags; };
@@ -32,25 +20,23 @@ struct class_info2 { struct class_info first; uint32_t flags; char sub[128], ven
 struct class_info_w { unsigned char id[16]; int cardinality; char category[32]; uint16_t name[64]; uint32_t flags; char sub[128];
                       uint16_t vendor[64], version[64], sdk[64]; };
 
-static int fault, loads, calls;
+int fault;
+static int loads, calls;
 static double shared_values[2];
-void set_fault(int number) { fault = number; loads = 0; shared_values[0] = shared_values[1] = 0; }
+void set_fault(int number) { fault = number; loads = views_made = 0; shared_values[0] = shared_values[1] = 0; }
 
-#define ID(a, b, c, d) { (a) >> 24, (a) >> 16 & 255, (a) >> 8 & 255, (a) & 255, (b) >> 24, (b) >> 16 & 255, (b) >> 8 & 255, (b) & 255, \
-                         (c) >> 24, (c) >> 16 & 255, (c) >> 8 & 255, (c) & 255, (d) >> 24, (d) >> 16 & 255, (d) >> 8 & 255, (d) & 255 }
-static const unsigned char unknown_id[16] = ID(0, 0, 0xC0000000, 0x46), base_id[16] = ID(0x22888DDB, 0x156E45AE, 0x8358B348, 0x08190625),
+static const unsigned char base_id[16] = ID(0x22888DDB, 0x156E45AE, 0x8358B348, 0x08190625),
     component_id[16] = ID(0xE831FF31, 0xF2D54301, 0x928EBBEE, 0x25697802),
     processor_id[16] = ID(0x42043F99, 0xB7DA453C, 0xA569E79D, 0x9AAEC33D),
     controller_id[16] = ID(0xDCD7BBE3, 0x7742448D, 0xA874AACC, 0x979C759E),
     requirements_id[16] = ID(0x2A654303, 0xEF764E3D, 0x95B5FE83, 0x730EF6D0),
     factory_id[16] = ID(0x7A4D811C, 0x52114A1F, 0xAED9D2EE, 0x0B43BF9F), factory2_id[16] = ID(0x0007B650, 0xF24B4C0B, 0xA464EDB9, 0xF00B2ABB),
     factory3_id[16] = ID(0x4555A2AB, 0xC1234E57, 0x9B122910, 0x36878931), class_id[16] = ID(1, 2, 3, 4);
-static int is(const void *one, const void *other) { return !memcmp(one, other, 16); }
 static void wide(uint16_t *to, const char *from) { do *to++ = *from; while (*from++); }
 static double *values(struct face *f) { return fault == SHARED_VALUES ? shared_values : f->owner->values; }
 
-static uint32_t add_ref(struct face *f) { return __atomic_add_fetch(&f->owner->references, 1, __ATOMIC_SEQ_CST); }
-static uint32_t release(struct face *f)
+uint32_t add_ref(struct face *f) { return __atomic_add_fetch(&f->owner->references, 1, __ATOMIC_SEQ_CST); }
+uint32_t release(struct face *f)
 {
     uint32_t left = __atomic_sub_fetch(&f->owner->references, 1, __ATOMIC_SEQ_CST);
     if (!left)
@@ -81,7 +67,12 @@ static int query(struct face *f, const void *id, void **result)
     return OK;
 }
 static int initialize(struct face *f, void *context) { return f->owner->lives++ && fault == ONE_LIFE ? NO : OK; }
-static int terminate(struct face *f) { return OK; }
+static int terminate(struct face *f)
+{
+    if (fault != VIEW_OUTLIVES_TERMINATE)
+        hide_view(&f->owner->shown);
+    return OK;
+}
 
 static int controller_class(struct face *f, void *id) { return NOT_THERE; }
 static int io_mode(struct face *f, int mode) { return NOT_THERE; }
@@ -275,7 +266,7 @@ static int set_value(struct face *f, uint32_t id, double value)
     return id < 2 && !isnan(value) ? OK : NO;
 }
 static int set_handler(struct face *f, void *handler) { return OK; }
-static void *create_view(struct face *f, const char *name) { return NULL; }
+static void *create_view(struct face *f, const char *name) { return make_view(f, &f->owner->shown, name); }
 static uint32_t requirements(struct face *f) { return 0; }
 
 static void *component_functions[] = { query, add_ref, release, initialize, terminate, controller_class, io_mode, bus_count, bus_info, routing,

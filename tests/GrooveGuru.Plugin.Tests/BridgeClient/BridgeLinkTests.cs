@@ -5,6 +5,7 @@ using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing.Realtime;
+using GrooveGuru.Plugin.State;
 
 namespace GrooveGuru.Plugin.Tests.BridgeClient;
 
@@ -127,9 +128,79 @@ public sealed class BridgeLinkTests : IDisposable
         _link.Start();
         Await(() => State() == BridgeState.Connected);
 
-        _track.TrackName = "Kick";
+        _track.Title = _track.Title with { UserName = "Kick" };
 
         Await(() => _bridge.Received.Any(message => message.Identity?.Name == "Kick"));
+    }
+
+    [Fact]
+    public void Identity_OfTheGreeting_HasAllThatIsKnown()
+    {
+        _track.Title = new TrackTitle("Audio 1", "Bass", 0xFF336699, 3, TrackRole.Bass);
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+
+        Assert.Equal(
+            new TrackIdentity { Name = "Bass", Role = TrackRole.Bass, ColorArgb = 0xFF336699, Number = 3 },
+            _bridge.Received[0].Hello.Identity);
+    }
+
+    [Fact]
+    public void Identity_ThatChangesInAnyPart_IsSentOnceEach()
+    {
+        _link.Start();
+        Await(() => State() == BridgeState.Connected);
+        TrackTitle title = _track.Title;
+        TrackTitle[] told =
+        [
+            title = title with { Role = TrackRole.Keys },
+            title = title with { Color = 0xFF102030 },
+            title = title with { Number = 7 },
+            title = title with { UserName = "Organ" },
+            title = title with { HostName = "Audio 9" }, // heard by nobody: the user's name counts
+            title with { UserName = "" },
+        ];
+        foreach (TrackTitle next in told)
+        {
+            TrackIdentity before = _track.Title.ToMessage();
+            _track.Title = next;
+            Await(() => next.ToMessage().Equals(before) || Identities().LastOrDefault()?.Equals(next.ToMessage()) == true);
+        }
+
+        _link.Stop();
+        Assert.Equal(5, Identities().Length);
+        Assert.Equal("Audio 9", Identities()[^1].Name);
+    }
+
+    [Fact]
+    public void Name_ThatChangesWhileTheRingNeverRunsEmpty_IsSentAllTheSame()
+    {
+        CaptureRing ring = new(256 * 1024);
+        _link.Feed.Attach(ring);
+        long position = 0;
+        bool isOver = false;
+        void Play()
+        {
+            float[] samples = new float[100];
+            CaptureHeader header = new() { FrameCount = 100, ChannelCount = 1, SampleRateHz = 48000, StreamPositionFrames = position };
+            position += Volatile.Read(ref isOver) || !ring.TryWrite(header, samples, default) ? 0 : 100;
+        }
+
+        Play();
+        _bridge.AudioComes = Play; // as a bridge reads that is slower than the music
+        _link.Start();
+        try
+        {
+            Await(() => State() == BridgeState.Connected);
+
+            _track.Title = _track.Title with { UserName = "Kick" };
+
+            Await(() => Identities().Any(told => told.Name == "Kick"));
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+        }
     }
 
     [Fact]
@@ -157,6 +228,8 @@ public sealed class BridgeLinkTests : IDisposable
         Assert.Equal(1, _bridge.Completed);
     }
 
+    private TrackIdentity[] Identities() => [.. _bridge.Received.Where(message => message.Identity is not null).Select(message => message.Identity)];
+
     private BridgeState State() => (BridgeState)(int)Plain(ParameterIds.Bridge);
 
     private double Plain(uint id) => ParameterCatalogue.Find(id)!.ToPlain(_values.Get(id));
@@ -176,7 +249,7 @@ public sealed class BridgeLinkTests : IDisposable
     {
         public string InstanceId { get; set; } = "id-1";
 
-        public string TrackName { get; set; } = "Bass";
+        public TrackTitle Title { get; set; } = TrackTitle.Unknown with { HostName = "Bass" };
 
         public string HostName => "Test";
     }

@@ -35,6 +35,20 @@ public sealed class BridgeProgramTests : IDisposable
         Assert.Equal(["dotnet", dll], Find(dll));
     }
 
+    [Theory]
+    [InlineData("XDG_DATA_HOME", "data")]
+    [InlineData("HOME", "")]
+    public void Program_UnderAFolderThatIsNotAbsolute_IsNotLookedFor(string variable, string below)
+    {
+        string installed = Touch("grooveguru");
+        Remember(installed, variable == "HOME" ? Path.Combine(".local", "share") : "data");
+        string absolute = Path.Combine(_folder, below);
+        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), absolute);
+
+        Assert.Equal([installed], new BridgeProgram(name => name == variable ? absolute : null).Find());
+        Assert.NotEqual([installed], new BridgeProgram(name => name == variable ? relative : null).Find() ?? []);
+    }
+
     private IReadOnlyList<string>? Find(string? named) => new BridgeProgram(name => name switch
     {
         BridgeProgram.PathVariable => named,
@@ -49,9 +63,9 @@ public sealed class BridgeProgramTests : IDisposable
         return path;
     }
 
-    private void Remember(string path)
+    private void Remember(string path, string dataFolder = "data")
     {
-        string data = Path.Combine(_folder, "data", "grooveguru");
+        string data = Path.Combine(_folder, dataFolder, "grooveguru");
         Directory.CreateDirectory(data);
         File.WriteAllText(Path.Combine(data, "bridge-path"), path + "\n");
     }

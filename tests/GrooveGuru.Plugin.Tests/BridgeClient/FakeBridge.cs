@@ -34,6 +34,9 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
 
     public string? StudioPage { get; set; }
 
+    /// <summary>Called for each message of audio, before it is taken; on the client's thread.</summary>
+    public Action? AudioComes { get; set; }
+
     public int Opened { get; private set; }
 
     public int Launches { get; private set; }
@@ -103,6 +106,11 @@ internal sealed class FakeBridge : IBridgeGateway, IBridgeLauncher
             {
                 Down.Writer.TryComplete(new GrpcException(GrpcStatusCode.Unavailable, "nobody"));
                 throw new GrpcException(GrpcStatusCode.Unavailable, "nobody");
+            }
+
+            if (message.Audio is not null)
+            {
+                bridge.AudioComes?.Invoke();
             }
 
             lock (bridge._gate)

@@ -117,7 +117,7 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
     }
 
     [UnixFact]
-    public void Bridge_ThatHangs_IsNoticedWithinFiveSecondsAndItsJobIsFoundAgain()
+    public void Bridge_ThatHangs_IsNoticedWithinTenSecondsAndItsJobIsFoundAgain()
     {
         using RunningBridge bridge = new(_folder);
         using PlayedTrack track = new PlayedTrack(Location).SwitchOn();
@@ -128,7 +128,7 @@ public sealed class BridgeProcessTests(ITestOutputHelper output) : IDisposable
 
         bridge.Hang();
         TimeSpan noticed = Time("to notice a bridge that hangs", () => DeskFixture.Await(() => track.State.Bridge != BridgeState.Connected));
-        Assert.True(noticed < TimeSpan.FromSeconds(5), $"{noticed}");
+        Assert.True(noticed < TimeSpan.FromSeconds(10), $"{noticed}");
         DeskFixture.Await(() => track.State.Problem!.Contains("does not answer", StringComparison.Ordinal));
         Assert.Contains($"process {bridge.Id}", track.State.Problem, StringComparison.Ordinal);
         bridge.GoOn();

@@ -19,7 +19,7 @@ public sealed unsafe class MeteredProcessorTests : IDisposable
     {
         get
         {
-            Assert.True(_processor.Meters!.TryRead(out TrackLevels levels));
+            Assert.True(_processor.MeterFeed.CaughtUp()!.TryRead(out TrackLevels levels));
             return levels;
         }
     }
@@ -120,17 +120,17 @@ public sealed unsafe class MeteredProcessorTests : IDisposable
         Start(48_000);
         Fill(0.5f, 0.5f);
         Play(2, 480, blocks: 60);
-        TrackMeters first = _processor.Meters!;
+        TrackMeters first = _processor.MeterFeed.Meters!;
 
         _processor.Release();
         Start(48_000);
-        Assert.Same(first, _processor.Meters);
+        Assert.Same(first, _processor.MeterFeed.Meters);
         Play(2, 64, blocks: 75);
         Assert.Equal((60 * 480) + (75 * 64), Levels.HeardFrames);
 
         _processor.Release();
         Start(96_000);
-        Assert.NotSame(first, _processor.Meters);
+        Assert.NotSame(first, _processor.MeterFeed.Meters);
         Assert.Equal(0, Levels.HeardFrames);
         Play(2, 960, blocks: 1);
         Assert.Equal(0.5, Levels.FirstPeak);
@@ -160,7 +160,7 @@ public sealed unsafe class MeteredProcessorTests : IDisposable
         CaptureRing ring = Start(50);
         Play(2, 64, blocks: 1);
 
-        Assert.Null(_processor.Meters);
+        Assert.Null(_processor.MeterFeed.Meters);
         Assert.False(ring.IsEmpty);
         Assert.Equal(_block.InputBits(0, 64), _block.OutputBits(0, 64));
     }

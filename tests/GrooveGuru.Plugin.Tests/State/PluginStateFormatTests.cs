@@ -13,7 +13,13 @@ public class PluginStateFormatTests
         "474753540100000046000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
         + "376535354E414D45090000004A6FC3A36F20E299AA";
 
-    private static readonly PluginState Example = new()
+    // Written by version 2 of the format from what SecondExample holds.
+    private const string SecondVersion =
+        "47475354020000009F000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
+        + "376535354E414D45090000004A6FC3A36F20E299AA554E414D11000000426173732C207365636F6E642074616B654D41524B15000000040965712E72"
+        + "756D626C6502086761696E2E6C6F7757434D5001000000015753495A04000000840380025754414206000000616476696365";
+
+    private static readonly PluginState SecondExample = new()
     {
         IsBypassed = true,
         InstanceId = "0b8f5f0e-8a37-4d7a-9d9f-2a8d1c0b7e55",
@@ -21,6 +27,13 @@ public class PluginStateFormatTests
         UserTrackName = "Bass, second take",
         Marks = [new AdviceMark("eq.rumble", RecommendationStatus.Dismissed), new AdviceMark("gain.low", RecommendationStatus.TriedByUser)],
         Window = new WindowChoice(true, 900, 640, "advice"),
+    };
+
+    private static readonly PluginState Example = SecondExample with
+    {
+        TrackColor = 0xFF336699,
+        TrackNumber = 7,
+        TrackRole = TrackRole.Guitar,
     };
 
     [Fact]
@@ -42,9 +55,23 @@ public class PluginStateFormatTests
     }
 
     [Fact]
-    public void State_OfTheFirstVersion_IsWrittenWithTheSameFields()
+    public void State_OfTheSecondVersion_IsRead()
+        => AssertSame(SecondExample, PluginStateFormat.Read(Convert.FromHexString(SecondVersion))!);
+
+    [Fact]
+    public void Role_OfANewerVersion_SurvivesARoundTrip()
     {
-        byte[] first = Convert.FromHexString(FirstVersion);
+        PluginState newer = Example with { TrackRole = (TrackRole)4711 };
+
+        Assert.Equal((TrackRole)4711, PluginStateFormat.Read(PluginStateFormat.Write(newer))!.TrackRole);
+    }
+
+    [Theory]
+    [InlineData(FirstVersion)]
+    [InlineData(SecondVersion)]
+    public void State_OfAnOlderVersion_IsWrittenWithTheSameFields(string older)
+    {
+        byte[] first = Convert.FromHexString(older);
         byte[] written = PluginStateFormat.Write(PluginStateFormat.Read(first)!);
 
         Assert.Equal(PluginStateFormat.Version, written[4]);
@@ -125,18 +152,43 @@ public class PluginStateFormatTests
     }
 
     [Fact]
-    public void State_FilledByANewerVersion_LeavesOutMarksBeforeItGrowsTooLarge()
+    public void State_WithMoreOfANewerVersionThanTheLimit_IsRefused()
     {
-        byte[] own = PluginStateFormat.Write(new PluginState());
-        byte[] newer = [.. own, .. Field("XTRA", new byte[PluginStateFormat.MaxBytes - own.Length - 100])];
-        BitConverter.TryWriteBytes(newer.AsSpan(8), newer.Length - 12);
-        ImmutableArray<AdviceMark> marks =
-            [.. Enumerable.Range(0, 100).Select(index => new AdviceMark($"advice-{index}", RecommendationStatus.Dismissed))];
+        Assert.NotNull(PluginStateFormat.Read(Newer(new PluginState(), PluginStateFormat.MaxUnknownBytes)));
+        Assert.Null(PluginStateFormat.Read(Newer(new PluginState(), PluginStateFormat.MaxUnknownBytes + 1)));
+    }
 
-        byte[] written = PluginStateFormat.Write(PluginStateFormat.Read(newer)! with { Marks = marks });
+    [Fact]
+    public void State_FilledByANewerVersionAndByTheUser_IsWrittenWholeAndReadAgain()
+    {
+        string longest = new('♪', 2000);
+        PluginState full = PluginStateFormat.Read(Newer(Example, PluginStateFormat.MaxUnknownBytes))! with
+        {
+            HostTrackName = longest,
+            UserTrackName = longest,
+            Window = new WindowChoice(true, 900, 640, longest),
+            Marks = [.. Enumerable.Range(0, 1000).Select(index => new AdviceMark($"{index}{longest}", RecommendationStatus.Dismissed))],
+        };
+
+        byte[] written = PluginStateFormat.Write(full);
+        PluginState again = PluginStateFormat.Read(written)!;
 
         Assert.True(written.Length <= PluginStateFormat.MaxBytes);
-        Assert.Equal("advice-99", PluginStateFormat.Read(written)!.Marks[^1].RecommendationId);
+        Assert.Equal(StateFieldContent.MaxMarks, again.Marks.Length);
+        Assert.Equal(written, PluginStateFormat.Write(again));
+    }
+
+    [Fact]
+    public void State_ReadFromAnyFields_CanBeChangedWrittenAndReadAgain()
+    {
+        string[] tags = ["BYPS", "INST", "NAME", "UNAM", "MARK", "WCMP", "WSIZ", "WTAB", "COLR", "NUMB", "ROLE", "XTRA", "YTRA"];
+        Gen<byte[]> content = Gen.OneOf(
+            Gen.Choose(0, 8).SelectMany(Bytes), Gen.Choose(900, 1100).SelectMany(Bytes), Gen.Choose(30_000, 40_000).SelectMany(Bytes));
+        Gen<byte[][]> states = Gen.Elements(tags).SelectMany(_ => content, Field).ArrayOf();
+        Prop.ForAll(
+            states.ToArbitrary(),
+            ArbMap.Default.ArbFor<string>(),
+            (fields, name) => SurvivesAChange([.. fields.SelectMany(field => field)], name ?? "")).QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -178,6 +230,36 @@ public class PluginStateFormatTests
 
         byte[] written = PluginStateFormat.Write(state);
         return PluginStateFormat.Read(written) is { } again && PluginStateFormat.Write(again).AsSpan().SequenceEqual(written);
+    }
+
+    private static bool SurvivesAChange(byte[] fields, string name)
+    {
+        byte[] bytes = [.. PluginStateFormat.Write(new PluginState())[..8], .. BitConverter.GetBytes(fields.Length), .. fields];
+        if (PluginStateFormat.Read(bytes) is not { } state)
+        {
+            return true;
+        }
+
+        PluginState changed = state with
+        {
+            UserTrackName = name,
+            Marks = [.. Enumerable.Range(0, StateFieldContent.MaxMarks).Select(index => new AdviceMark($"{index}{name}", RecommendationStatus.Dismissed))],
+        };
+        byte[] written = PluginStateFormat.Write(changed);
+        return written.Length <= PluginStateFormat.MaxBytes
+            && PluginStateFormat.Read(written) is { } again
+            && again.Marks.Length == StateFieldContent.MaxMarks
+            && PluginStateFormat.Write(again).AsSpan().SequenceEqual(written);
+    }
+
+    private static Gen<byte[]> Bytes(int length) => Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(length);
+
+    // A state with a field that this version does not know, which takes so many bytes with its header.
+    private static byte[] Newer(PluginState state, int unknownBytes)
+    {
+        byte[] newer = [.. PluginStateFormat.Write(state), .. Field("XTRA", new byte[unknownBytes - 8])];
+        BitConverter.TryWriteBytes(newer.AsSpan(8), newer.Length - 12);
+        return newer;
     }
 
     private static void AssertSame(PluginState expected, PluginState actual)

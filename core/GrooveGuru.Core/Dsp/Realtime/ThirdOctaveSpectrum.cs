@@ -73,8 +73,8 @@ public sealed class ThirdOctaveSpectrum
     /// <summary>Frames that one transform hears: a power of two, 0.15 s or more, 131072 at most.</summary>
     public int StretchFrames { get; }
 
-    /// <summary>Frames after which it is worth hearing again: a quarter of the stretch.</summary>
-    public int HopFrames => StretchFrames / 4;
+    /// <summary>Frames after which it is worth hearing again: half of the stretch.</summary>
+    public int HopFrames => StretchFrames / 2;
 
     /// <summary>Mean square of each band, linear; 0 before the first stretch and above the Nyquist frequency.</summary>
     [RealtimeSafe]
@@ -120,13 +120,29 @@ public sealed class ThirdOctaveSpectrum
     [RealtimeSafe]
     private void AddBins(float[] samples)
     {
-        for (int i = 0; i < samples.Length; i++)
+        int i = 0;
+        for (; i + Vector<float>.Count <= samples.Length; i += Vector<float>.Count)
+        {
+            (new Vector<float>(samples, i) * new Vector<float>(_window, i)).CopyTo(_windowed, i);
+        }
+
+        for (; i < samples.Length; i++)
         {
             _windowed[i] = samples[i] * _window[i];
         }
 
         _fft.ForwardUnchecked(_windowed, _real, _imaginary);
-        for (int bin = 0; bin < _binPower.Length; bin++)
+        int bin = 0;
+        for (; bin + Vector<float>.Count <= _binPower.Length; bin += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(_real, bin), out Vector<double> realLow, out Vector<double> realHigh);
+            Vector.Widen(new Vector<float>(_imaginary, bin), out Vector<double> imaginaryLow, out Vector<double> imaginaryHigh);
+            int high = bin + Vector<double>.Count;
+            (new Vector<double>(_binPower, bin) + (realLow * realLow) + (imaginaryLow * imaginaryLow)).CopyTo(_binPower, bin);
+            (new Vector<double>(_binPower, high) + (realHigh * realHigh) + (imaginaryHigh * imaginaryHigh)).CopyTo(_binPower, high);
+        }
+
+        for (; bin < _binPower.Length; bin++)
         {
             _binPower[bin] += ((double)_real[bin] * _real[bin]) + ((double)_imaginary[bin] * _imaginary[bin]);
         }
@@ -135,14 +151,23 @@ public sealed class ThirdOctaveSpectrum
     [RealtimeSafe]
     private double BandPower(double low, double high)
     {
-        double sum = 0;
-        int last = Math.Min((int)Math.Floor(high + 0.5), _binPower.Length - 1);
-        for (int bin = (int)Math.Floor(low + 0.5); bin <= last; bin++)
+        int first = (int)Math.Floor(low + 0.5), last = Math.Min((int)Math.Floor(high + 0.5), _binPower.Length - 1);
+        if (first >= last)
         {
-            double share = Math.Min(high, bin + 0.5) - Math.Max(low, bin - 0.5);
-            sum += _binPower[bin] * Math.Max(share, 0);
+            return first > last ? 0 : SharedPower(first, low, high);
         }
 
-        return sum;
+        double sum = SharedPower(first, low, high);
+        for (int bin = first + 1; bin < last; bin++)
+        {
+            sum += _binPower[bin];
+        }
+
+        return sum + SharedPower(last, low, high);
     }
+
+    // The part of a bin that lies in a band.
+    [RealtimeSafe]
+    private double SharedPower(int bin, double low, double high) =>
+        _binPower[bin] * Math.Max(Math.Min(high, bin + 0.5) - Math.Max(low, bin - 0.5), 0);
 }

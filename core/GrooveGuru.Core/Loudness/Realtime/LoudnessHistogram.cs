@@ -18,6 +18,9 @@ internal sealed class LoudnessHistogram
     private readonly double[] _powers;
     private long _version;
 
+    // Between these all blocks lie: a window asks thirty times a second, and most bins are never used.
+    private int _lowestBin = BinCount, _highestBin = -1;
+
     /// <summary>No blocks yet.</summary>
     public LoudnessHistogram()
     {
@@ -30,6 +33,7 @@ internal sealed class LoudnessHistogram
     {
         _counts = [.. other._counts];
         _powers = [.. other._powers];
+        (_lowestBin, _highestBin) = (other._lowestBin, other._highestBin);
     }
 
     /// <summary>Adds a block; one at or below the absolute gate of -70 LUFS is left out.</summary>
@@ -44,6 +48,8 @@ internal sealed class LoudnessHistogram
             Interlocked.MemoryBarrier();
             _counts[bin]++;
             _powers[bin] += power;
+            _lowestBin = Math.Min(_lowestBin, bin);
+            _highestBin = Math.Max(_highestBin, bin);
             Volatile.Write(ref _version, _version + 1);
         }
     }
@@ -88,6 +94,7 @@ internal sealed class LoudnessHistogram
     {
         Array.Clear(_counts);
         Array.Clear(_powers);
+        (_lowestBin, _highestBin) = (BinCount, -1);
     }
 
     private int GateBin(double relativeGateLu)
@@ -101,7 +108,8 @@ internal sealed class LoudnessHistogram
     {
         long count = 0;
         double power = 0;
-        for (int bin = firstBin; bin < BinCount; bin++)
+        int last = _highestBin;
+        for (int bin = Math.Max(firstBin, _lowestBin); bin <= last; bin++)
         {
             count += _counts[bin];
             power += _powers[bin];

@@ -4,13 +4,13 @@ using GrooveGuru.Core.Realtime;
 namespace GrooveGuru.Core.Loudness.Realtime;
 
 /// <summary>
-/// The meters of one track while it plays. One thread feeds them and never waits; any thread reads. Allocates in the constructor and
-/// in <see cref="RequestReset"/>, which is for other threads than the feeding one.
+/// The meters of one track while it plays. One thread at a time feeds them and never waits; any thread reads. Allocates in the
+/// constructor and in <see cref="RequestReset"/>, which is for other threads than the feeding one.
 /// </summary>
 /// <remarks>
 /// The feeding thread does what cannot be made good later: sums, filters, peaks, one histogram entry in 100 ms, and a copy of the
-/// samples. What only somebody who looks needs (the gate over the histogram, decibels, the spectrum) is done by who looks, so that a
-/// track without a window costs no thread and no wake-up, and the integrated loudness is still that of all since the reset.
+/// samples. What only somebody who looks needs (the gate over the histogram, decibels, the spectrum) is done by who looks, and the
+/// integrated loudness is still that of all since the reset.
 /// The values of a step are handed over under a sequence count: a reader that meets a half-written step tries again.
 /// </remarks>
 public sealed class TrackMeters
@@ -56,7 +56,7 @@ public sealed class TrackMeters
     /// <summary>The newest samples, for a <see cref="ThirdOctaveSpectrum"/>.</summary>
     public SampleHistory History { get; }
 
-    /// <summary>Hears a block. [audio-thread]</summary>
+    /// <summary>Hears a block. [the feeding thread; may be an audio thread]</summary>
     /// <param name="first">Samples of the first channel, linear; any bits.</param>
     /// <param name="second">Samples of the second channel, as many; empty for one channel.</param>
     /// <returns>Whether all samples were finite.</returns>
@@ -99,7 +99,7 @@ public sealed class TrackMeters
         return allFinite;
     }
 
-    /// <summary>What comes next does not follow from what came before, as after a bypass: windows begin anew. [audio-thread]</summary>
+    /// <summary>What comes next does not follow from what came before, as after a bypass: windows begin anew. [the feeding thread]</summary>
     [RealtimeSafe]
     public void Interrupt()
     {
@@ -112,12 +112,12 @@ public sealed class TrackMeters
         }
     }
 
-    /// <summary>Begins true peak, integrated loudness and the mark of non-finite samples anew. [any-thread but the audio thread]</summary>
+    /// <summary>Begins true peak, integrated loudness and the mark of non-finite samples anew. [any-thread]</summary>
     public void RequestReset() => Volatile.Write(ref _reset, [new LoudnessHistogram(), new LoudnessHistogram()]);
 
     /// <summary>The values as of the last step. [any-thread]</summary>
     /// <param name="levels">The values.</param>
-    /// <returns>False where the feeding thread wrote at each attempt; extremely rare, ask again later.</returns>
+    /// <returns>False where the feeding thread wrote at each attempt, as it may while it catches up; ask again later.</returns>
     public bool TryRead(out TrackLevels levels)
     {
         for (int attempt = 0; attempt < MaxReadAttempts; attempt++)

@@ -12,6 +12,7 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
     /// <summary>Where the bridge's own output goes.</summary>
     public static readonly string OutputPath = Path.Combine(StateFolder.Path, "bridge-output.log");
 
+    private const string NoOutput = "/dev/null";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private long? _launchedAt;
@@ -43,7 +44,7 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
                 return new LaunchOutcome(SinceLaunch, BridgeProgram.NotFound);
             }
 
-            string? failure = starter.Start([.. command, "serve"], OutputPath);
+            string? failure = starter.Start([.. command, "serve"], PrepareOutput() ? OutputPath : NoOutput);
             if (failure is null)
             {
                 _launchedAt = _triedAt;
@@ -51,6 +52,20 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
             }
 
             return new LaunchOutcome(SinceLaunch, failure is null ? null : $"the bridge does not start, {failure}");
+        }
+    }
+
+    // Where there is no place for its output it is started all the same.
+    private static bool PrepareOutput()
+    {
+        try
+        {
+            StateFolder.Prepare();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class BridgeProgram(Func<string, string?> environment)
     {
         string name = OperatingSystem.IsWindows() ? "grooveguru.exe" : "grooveguru";
         yield return environment(PathVariable);
-        yield return FirstLine(Path.Combine(DataFolder(), "bridge-path"));
+        yield return DataFolder() is { } data ? FirstLine(Path.Combine(data, "bridge-path")) : null;
         if (OwnModule.FindBundle() is { } bundle && Path.GetDirectoryName(bundle) is { } beside)
         {
             yield return Path.Combine(beside, "grooveguru", name);
@@ -53,17 +53,17 @@ internal sealed class BridgeProgram(Func<string, string?> environment)
         }
     }
 
-    private string DataFolder()
+    // Null without a home: a relative one would be looked for wherever the host happens to be.
+    private string? DataFolder()
     {
         if (OperatingSystem.IsWindows())
         {
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "GrooveGuru");
         }
 
-        string? data = environment("XDG_DATA_HOME");
-        return string.IsNullOrEmpty(data) || !Path.IsPathRooted(data)
-            ? Path.Combine(environment("HOME") ?? "/", ".local", "share", "grooveguru")
-            : Path.Combine(data, "grooveguru");
+        return environment("XDG_DATA_HOME") is { } data && Path.IsPathFullyQualified(data) ? Path.Combine(data, "grooveguru")
+            : environment("HOME") is { } home && Path.IsPathFullyQualified(home) ? Path.Combine(home, ".local", "share", "grooveguru")
+            : null;
     }
 
     private static string? FirstLine(string path)

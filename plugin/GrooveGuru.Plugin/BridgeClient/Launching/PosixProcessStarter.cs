@@ -104,7 +104,7 @@ internal sealed unsafe partial class PosixProcessStarter : IProcessStarter
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (File.Exists(path) && new FileInfo(path).Length > PluginLog.MaxBytes)
+            if (File.Exists(path) && new FileInfo(path).Length > LogFile.MaxBytes)
             {
                 File.Move(path, path + ".1", overwrite: true);
             }

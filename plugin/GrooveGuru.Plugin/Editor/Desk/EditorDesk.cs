@@ -64,7 +64,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             WindowChoice shown = new(old.IsCompact, Points(old.Width), Points(old.Height), old.Tab);
             if (window != shown)
             {
-                instance.Window = window;
+                instance.ChooseWindow(window);
             }
         }
     }
@@ -90,6 +90,9 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     public void ResetMeters() => instance.ResetMeters();
 
     /// <inheritdoc/>
+    public void Tell(string note) => board.Tell(note);
+
+    /// <inheritdoc/>
     public void AnalyzeNow()
     {
         if (State.WhyNoAnalysis is { } why)
@@ -103,7 +106,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     }
 
     /// <inheritdoc/>
-    public void Mark(string recommendationId, RecommendationStatus status) => requests.Mark(recommendationId, status);
+    public void Mark(string recommendationId, RecommendationStatus status) => instance.Mark(recommendationId, status);
 
     /// <inheritdoc/>
     public void StartJob(string service)
@@ -154,7 +157,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             IsNamedByHost = title.UserName.Length == 0 && title.HostName.Length > 0,
             TrackColor = title.Color,
             TrackNumber = title.Number,
-            TrackRole = title.Role,
+            TrackRole = TrackTitle.CanBeTold(title.Role) ? title.Role : TrackRole.Unspecified,
             IsBypassed = isBypassed,
             Bridge = news.State,
             Problem = news.WhyNotReached ?? news.CaptureProblem,

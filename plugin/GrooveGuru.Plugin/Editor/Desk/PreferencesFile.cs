@@ -73,8 +73,9 @@ internal sealed class PreferencesFile(string? folder)
             File.Move(part, target, overwrite: true);
             return null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is how .NET says that a file may not grow.
             RemoveUnfinished(part);
             return $"Your choice holds until the host ends: it could not be kept in {folder} ({error.Message.TrimEnd('.')}). "
                 + "Make that folder writable, or free some space.";

@@ -3,6 +3,9 @@ namespace GrooveGuru.Plugin.Editor.Drawing;
 /// <summary>Tells how much room text takes, without a canvas. Lengths are points. [main-thread]</summary>
 internal interface ITextRuler
 {
+    /// <summary>Pixels of a point: what is a whole number of pixels looks sharp and even.</summary>
+    double Scale { get; }
+
     /// <summary>Size that a text takes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="style">How it is set.</param>

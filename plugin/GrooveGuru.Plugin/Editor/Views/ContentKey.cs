@@ -10,6 +10,8 @@ internal static class ContentKey
     public static object Header(EditorState state, int version) => new HeaderKey(
         state.TrackName,
         state.IsNamedByHost,
+        state.TrackRole,
+        state.Report?.Role,
         state.TrackColor,
         state.TrackNumber,
         state.IsBypassed,
@@ -26,6 +28,7 @@ internal static class ContentKey
     /// <summary>What the tabs and the page show.</summary>
     public static object Page(EditorState state, int version) => new PageKey(
         state.Report,
+        state.TrackRole,
         state.Bridge,
         state.IsBypassed,
         state.IsAnalysing,
@@ -40,6 +43,8 @@ internal static class ContentKey
     private sealed record HeaderKey(
         string Name,
         bool IsNamedByHost,
+        TrackRole Role,
+        RoleEstimate? Heard,
         uint? Color,
         int? Number,
         bool IsBypassed,
@@ -55,6 +60,7 @@ internal static class ContentKey
 
     private sealed record PageKey(
         TrackReport? Report,
+        TrackRole Role,
         BridgeState Bridge,
         bool IsBypassed,
         bool IsAnalysing,

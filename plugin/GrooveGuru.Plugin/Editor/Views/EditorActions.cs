@@ -1,3 +1,4 @@
+using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor.Views.Widgets;
 
 namespace GrooveGuru.Plugin.Editor.Views;
@@ -15,8 +16,8 @@ internal sealed class EditorActions(IEditorDesk desk, IEditorShell shell)
     /// <summary>The window around the content.</summary>
     public IEditorShell Shell => shell;
 
-    /// <summary>Whether the settings are open.</summary>
-    public bool IsSettingsOpen { get; set; }
+    /// <summary>What is open over the content.</summary>
+    public EditorPanel Panel { get; private set; }
 
     /// <summary>Raised with each change that is the window's own.</summary>
     public int Version { get; private set; }
@@ -27,15 +28,23 @@ internal sealed class EditorActions(IEditorDesk desk, IEditorShell shell)
     /// <summary>Goes from compact to full or back.</summary>
     public void SwitchSize()
     {
-        IsSettingsOpen = false;
+        Panel = EditorPanel.None;
         Prefer(preferences => preferences with { IsCompact = !preferences.IsCompact });
         shell.RequestSize();
     }
 
-    /// <summary>Opens or closes the settings.</summary>
-    public void SwitchSettings()
+    /// <summary>Opens a panel, or closes it where it is open.</summary>
+    public void Switch(EditorPanel panel)
     {
-        IsSettingsOpen = !IsSettingsOpen;
+        Panel = Panel == panel ? EditorPanel.None : panel;
+        Version++;
+    }
+
+    /// <summary>Takes what the user says that the track is, and closes the panel in which that was said.</summary>
+    public void ChooseRole(TrackRole role)
+    {
+        desk.SetTrackRole(role);
+        Panel = EditorPanel.None;
         Version++;
     }
 
@@ -59,6 +68,6 @@ internal sealed class EditorActions(IEditorDesk desk, IEditorShell shell)
     }
 
     /// <summary>A button that copies text.</summary>
-    public Button Copy(string id, string text, string what, string tooltip) =>
-        new(text, () => shell.CopyText(what), ButtonLook.Quiet) { Id = id, Tooltip = tooltip };
+    public Button Copy(string id, string text, string what, string tooltip, ButtonLook look = ButtonLook.Plain) =>
+        new(text, () => shell.CopyText(what), look) { Id = id, Tooltip = tooltip };
 }

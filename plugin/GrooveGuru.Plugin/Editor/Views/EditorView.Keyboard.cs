@@ -1,3 +1,4 @@
+using GrooveGuru.Plugin.Editor.Views.Pages;
 using GrooveGuru.Plugin.Editor.Views.Widgets;
 
 namespace GrooveGuru.Plugin.Editor.Views;
@@ -11,11 +12,14 @@ internal sealed partial class EditorView
     /// <inheritdoc/>
     public bool WantsText => _stage.Focused is { TakesText: true };
 
+    /// <inheritdoc/>
+    public bool ShowsFocus => _stage is { ShowsFocus: true, Focused: not null };
+
     /// <summary>All that the Tab key comes by, in its order.</summary>
     public IReadOnlyList<Widget> FocusOrder =>
     [
-        .. new[] { _header, _settings, _banner, _meters, _tabs, _page }.OfType<Widget>()
-            .SelectMany(root => root.All()).Where(widget => widget.IsFocusable),
+        .. new[] { _header, _banner, _meters, _tabs, _page }.SelectMany(root => root.All()).SelectMany(WithItsPanel)
+            .Where(widget => widget.IsFocusable),
     ];
 
     /// <inheritdoc/>
@@ -37,8 +41,8 @@ internal sealed partial class EditorView
             case EditorKey.Tab:
                 Step(modifiers.HasFlag(PointerModifiers.Shift) ? -1 : 1, FocusOrder);
                 return true;
-            case EditorKey.Escape when _settings is not null:
-                _actions.SwitchSettings();
+            case EditorKey.Escape when _panel is not null:
+                _actions.Switch(_actions.Panel);
                 return true;
             case EditorKey.Escape when _stage.ShowsFocus:
                 Focus(null, showsRing: false);
@@ -54,6 +58,36 @@ internal sealed partial class EditorView
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // What is open comes right after what has opened it.
+    private IEnumerable<Widget> WithItsPanel(Widget widget) =>
+        _panel is not null && widget.Id == OpenerId(_actions.Panel) ? _panel.All().Prepend(widget) : [widget];
+
+    private static string OpenerId(EditorPanel panel) => panel switch
+    {
+        EditorPanel.Settings => HeaderBar.SettingsId,
+        EditorPanel.Role => HeaderBar.RoleId,
+        _ => "",
+    };
+
+    // The keyboard goes into what it has opened, to what is chosen there, and back again.
+    private void FollowPanel()
+    {
+        EditorPanel before = _panelShown;
+        _panelShown = _actions.Panel;
+        if (before == _panelShown || !_stage.ShowsFocus)
+        {
+            return;
+        }
+
+        Widget? next = _panel is not null
+            ? _panel.All().FirstOrDefault(widget => widget is Button { Look: ButtonLook.On }) ?? _panel.All().FirstOrDefault(widget => widget.IsFocusable)
+            : _stage.Focused is null ? _header.All().FirstOrDefault(widget => widget.Id == OpenerId(before)) : null;
+        if (next is not null)
+        {
+            Focus(next, showsRing: true);
         }
     }
 

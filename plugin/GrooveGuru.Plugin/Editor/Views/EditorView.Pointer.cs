@@ -1,4 +1,5 @@
 using GrooveGuru.Plugin.Editor.Views.Widgets;
+using GrooveGuru.Plugin.Editor.Views.Words;
 
 namespace GrooveGuru.Plugin.Editor.Views;
 
@@ -53,7 +54,7 @@ internal sealed partial class EditorView
         _drag = null;
         HideBubble();
         Hover();
-        if (_page.IsOnBar(x, y) && _settings?.Bounds.Contains(x, y) != true)
+        if (_page.IsOnBar(x, y) && _panel?.Bounds.Contains(x, y) != true)
         {
             _holdsBar = true;
             _page.Press(_stage, x, y, modifiers, clickCount);
@@ -61,9 +62,9 @@ internal sealed partial class EditorView
         }
 
         Widget? hit = Hit(x, y);
-        if (_settings is not null && !_settings.Bounds.Contains(x, y) && hit?.Id != "settings")
+        if (_panel is not null && !_panel.Bounds.Contains(x, y) && hit?.Id != OpenerId(_actions.Panel))
         {
-            _actions.SwitchSettings();
+            _actions.Switch(_actions.Panel);
         }
 
         Focus(hit is { IsFocusable: true } ? hit : null, showsRing: false);
@@ -102,7 +103,7 @@ internal sealed partial class EditorView
     public void Scrolled(double x, double y, double lines)
     {
         HideBubble();
-        if (_page.Bounds.Contains(x, y) && _settings?.Bounds.Contains(x, y) != true && _page.Scroll(_stage, lines))
+        if (_page.Bounds.Contains(x, y) && _panel?.Bounds.Contains(x, y) != true && _page.Scroll(_stage, lines))
         {
             (_pointerX, _pointerY) = (x, y);
             Hover();
@@ -118,17 +119,21 @@ internal sealed partial class EditorView
     }
 
     /// <inheritdoc/>
-    public void DragEnded(bool wasDropped)
+    public void DragEnded(DragOutcome outcome)
     {
         _stage.Pressed = null;
         Hover();
+        if (DragWords.Of(outcome) is { } note)
+        {
+            _desk.Tell(note);
+        }
     }
 
     private Widget? Hit(double x, double y)
     {
-        if (_settings is not null && _settings.Bounds.Contains(x, y))
+        if (_panel is not null && _panel.Bounds.Contains(x, y))
         {
-            return _settings.At(x, y);
+            return _panel.At(x, y);
         }
 
         return _page.At(x, y) ?? _tabs.At(x, y) ?? _meters.At(x, y) ?? _banner.At(x, y) ?? _header.At(x, y);

@@ -11,7 +11,7 @@ namespace GrooveGuru.Plugin.Editor.Views;
 internal sealed partial class EditorView : IEditorSurface
 {
     private const double Margin = 12, Gap = 10;
-    private const double CompactWidth = 520, CompactHeight = 276;
+    private const double CompactWidth = 520, CompactHeight = 342;
     private readonly IEditorDesk _desk;
     private readonly Stage _stage;
     private readonly EditorActions _actions;
@@ -21,7 +21,8 @@ internal sealed partial class EditorView : IEditorSurface
     private MeterStrip _meters;
     private Widget _tabs = new Space();
     private ScrollView _page = new(new Space());
-    private Widget? _settings;
+    private Widget? _panel;
+    private EditorPanel _panelShown;
     private Bubble? _bubble;
     private object? _headerKey;
     private object? _pageKey;
@@ -52,7 +53,7 @@ internal sealed partial class EditorView : IEditorSurface
         : (CompactWidth, CompactHeight);
 
     /// <inheritdoc/>
-    public (double Width, double Height) LeastSize => _desk.Preferences.IsCompact ? (460, 240) : (620, 400);
+    public (double Width, double Height) LeastSize => _desk.Preferences.IsCompact ? (460, 260) : (620, 400);
 
     /// <summary>All that is there now, from back to front.</summary>
     public IEnumerable<Widget> Roots
@@ -64,9 +65,9 @@ internal sealed partial class EditorView : IEditorSurface
             yield return _meters;
             yield return _tabs;
             yield return _page;
-            if (_settings is not null)
+            if (_panel is not null)
             {
-                yield return _settings;
+                yield return _panel;
             }
 
             if (_bubble is not null)
@@ -96,7 +97,7 @@ internal sealed partial class EditorView : IEditorSurface
     }
 
     /// <inheritdoc/>
-    public Rect? Update(double nowSeconds)
+    public ReadOnlySpan<Rect> Update(double nowSeconds)
     {
         _stage.NowSeconds = nowSeconds;
         Build(_desk.State);
@@ -111,11 +112,13 @@ internal sealed partial class EditorView : IEditorSurface
     {
         canvas.PushClip(part);
         canvas.Fill(part, _stage.Palette.Window);
-        foreach (Widget root in Roots)
-        {
-            root.PaintAll(_stage, canvas, part);
-        }
-
+        _header.PaintAll(_stage, canvas, part);
+        _banner.PaintAll(_stage, canvas, part);
+        _meters.PaintAll(_stage, canvas, part);
+        _tabs.PaintAll(_stage, canvas, part);
+        _page.PaintAll(_stage, canvas, part);
+        _panel?.PaintAll(_stage, canvas, part);
+        _bubble?.PaintAll(_stage, canvas, part);
         canvas.Pop();
     }
 
@@ -128,10 +131,14 @@ internal sealed partial class EditorView : IEditorSurface
             + "third octaves from 25 Hz to 20 kHz.\nPress to begin peaks and integrated loudness anew.",
     };
 
+    // Asked with every frame, so nothing is made for it; the size alone changes nothing that is built.
+    private static bool LookAlike(EditorPreferences one, EditorPreferences other) => ReferenceEquals(one, other)
+        || (one.IsCompact == other.IsCompact && one.Theme == other.Theme && one.ShowsTooltips == other.ShowsTooltips && one.Tab == other.Tab);
+
     private void Build(EditorState state)
     {
         EditorPreferences now = _desk.Preferences;
-        bool isWhole = _preferences is null || now with { Width = 0, Height = 0 } != _preferences with { Width = 0, Height = 0 };
+        bool isWhole = _preferences is not { } before || !LookAlike(now, before);
         if (isWhole)
         {
             if (_preferences?.IsCompact != now.IsCompact)
@@ -157,14 +164,19 @@ internal sealed partial class EditorView : IEditorSurface
             return;
         }
 
-        bool hadSettings = _settings is not null;
+        bool hadPanel = _panel is not null;
         if (isHeader)
         {
             _header = HeaderBar.Build(state, _actions);
-            _banner = BridgeWords.Problem(state) is { } problem
-                ? new Card(0, new Label(problem, 11.5)) { Padding = 10, Mark = BridgeWords.StandingInk(state.Bridge) == Ink.Bad ? Ink.Bad : Ink.Warn }
+            _banner = ConnectionWords.Problem(state) is { } problem
+                ? new Card(0, new Label(problem, 11.5)) { Padding = 10, Mark = ConnectionWords.StandingInk(state.Bridge) == Ink.Bad ? Ink.Bad : Ink.Warn }
                 : new Space();
-            _settings = _actions.IsSettingsOpen ? SettingsPanel.Build(_actions) : null;
+            _panel = _actions.Panel switch
+            {
+                EditorPanel.Settings => SettingsPanel.Build(_actions),
+                EditorPanel.Role => RolePanel.Build(state, _actions),
+                _ => null,
+            };
         }
 
         if (isPage)
@@ -176,7 +188,8 @@ internal sealed partial class EditorView : IEditorSurface
         Rect placeBefore = _placeOfPage;
         Arrange();
         FindAgain();
-        if (isWhole || placeBefore != _placeOfPage || hadSettings || _settings is not null)
+        FollowPanel();
+        if (isWhole || placeBefore != _placeOfPage || hadPanel || _panel is not null)
         {
             _stage.Repaint(Whole);
             return;
@@ -225,8 +238,7 @@ internal sealed partial class EditorView : IEditorSurface
 
     private static string AdviceTab(EditorState state)
     {
-        int open = state.Report is null ? 0
-            : state.Report.Recommendations.Count(item => AdviceWords.IsOpen(item) && item.Confidence >= AdviceWords.SureEnough);
+        int open = state.Report is null ? 0 : AdviceWords.LikelyCount(state.Report);
         return open == 0 ? "Advice" : $"Advice ({NumberWords.Fixed(open, 0)})";
     }
 
@@ -240,10 +252,11 @@ internal sealed partial class EditorView : IEditorSurface
         Place(_tabs, isCompact ? 0 : Gap);
         _page.Arrange(_stage, new Rect(Margin, y, width, Math.Max(0, _size.Height - y - Margin)));
         _placeOfPage = _page.Bounds;
-        if (_settings is not null)
+        if (_panel is not null && _header.All().FirstOrDefault(widget => widget.Id == OpenerId(_actions.Panel)) is { } opener)
         {
-            double settings = Math.Min(SettingsPanel.Width, width);
-            _settings.Arrange(_stage, new Rect(_size.Width - Margin - settings, _header.Bounds.Y + 32, settings, _settings.HeightFor(_stage, settings)));
+            double panel = Math.Min(_actions.Panel == EditorPanel.Role ? RolePanel.Width : SettingsPanel.Width, width);
+            double x = Math.Clamp(opener.Bounds.Right - panel, Margin, _size.Width - Margin - panel);
+            _panel.Arrange(_stage, new Rect(x, opener.Bounds.Bottom + 4, panel, _panel.HeightFor(_stage, panel)));
         }
 
         _meters.Take(_stage, _desk.Meters);

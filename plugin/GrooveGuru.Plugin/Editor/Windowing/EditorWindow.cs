@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Editor.Drawing;
 
@@ -18,7 +19,8 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     private IEditorSurface _content = null!;
     private double _scale;
     private (int Width, int Height) _size;
-    private Rect? _damage;
+    private readonly List<Rect> _damage = [];
+    private bool _isAllDamaged;
     private bool _isAttached;
 
     private EditorWindow(Func<IEditorShell, ITextRuler, IEditorSurface> makeContent) => _makeContent = makeContent;
@@ -190,16 +192,18 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
         }
 
         _activity.Updates++;
-        if (_content.Update(NowSeconds) is { } changed)
+        ReadOnlySpan<Rect> changed = _content.Update(NowSeconds);
+        if (!_isAllDamaged)
         {
-            _damage = _damage is { } before ? before.Union(changed) : changed;
+            _damage.AddRange(changed);
         }
 
         FollowContent();
-        if (_damage is { } part)
+        if (_damage.Count > 0)
         {
-            _damage = null;
-            _native.Paint(_content, part);
+            _native.Paint(_content, CollectionsMarshal.AsSpan(_damage));
+            _damage.Clear();
+            _isAllDamaged = false;
             _activity.Paints++;
         }
     }
@@ -208,9 +212,15 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     {
         _native.SetPointer(_content.Pointer);
         _native.SetTextFocus(WantsText);
+        _native.SetKeys(Interest);
     }
 
-    private void DamageAll() => _damage = new Rect(0, 0, _size.Width / _scale, _size.Height / _scale);
+    private void DamageAll()
+    {
+        _damage.Clear();
+        _damage.Add(new Rect(0, 0, _size.Width / _scale, _size.Height / _scale));
+        _isAllDamaged = true;
+    }
 
     private (int Width, int Height) ToPixels((double Width, double Height) points) => (
         Math.Clamp((int)Math.Ceiling(points.Width * _scale), 1, MostPixels),

@@ -37,10 +37,10 @@ internal interface INativeWindow : IDisposable
     /// <summary>Gives the window another size.</summary>
     void Resize(int width, int height);
 
-    /// <summary>Lets the content paint a part of itself, and shows it at once.</summary>
+    /// <summary>Lets the content paint parts of itself, and shows them at once.</summary>
     /// <param name="content">What paints.</param>
-    /// <param name="part">The part, points.</param>
-    void Paint(IEditorSurface content, Rect part);
+    /// <param name="parts">The parts, points.</param>
+    void Paint(IEditorSurface content, ReadOnlySpan<Rect> parts);
 
     /// <summary>Handles everything that has come in, without waiting.</summary>
     void HandleEvents();
@@ -54,6 +54,13 @@ internal interface INativeWindow : IDisposable
 
     /// <summary>Takes the keyboard from the host, or gives it back.</summary>
     void SetTextFocus(bool isWanted);
+
+    /// <summary>Takes other keys from the host while nothing is typed.</summary>
+    void SetKeys(KeyInterest interest);
+
+    /// <summary>Asks for the text on the clipboard; it is told when it comes, if it does.</summary>
+    /// <param name="isChosen">Whether what was chosen with the mouse is meant instead, where the system knows that.</param>
+    void RequestText(bool isChosen);
 
     /// <summary>Puts text on the clipboard.</summary>
     void CopyText(string text);

@@ -16,13 +16,19 @@ internal interface INativeWindowListener
     /// <param name="timeMs">The window system's clock, ms; wraps around.</param>
     void PointerPressed(int x, int y, PointerModifiers modifiers, uint timeMs);
 
+    /// <summary>The middle button was pressed: it puts what was chosen with the mouse into a text field.</summary>
+    void MiddlePressed(int x, int y);
+
     /// <summary>The main button went up.</summary>
     void PointerReleased(int x, int y, PointerModifiers modifiers);
 
     /// <summary>The wheel was turned, in lines, positive down.</summary>
     void Scrolled(int x, int y, double lines);
 
-    /// <summary>A key went down while the window has the keyboard.</summary>
+    /// <summary>Text has come that was asked for.</summary>
+    void TextArrived(string text);
+
+    /// <summary>A key went down while the window has the keyboard, or one that it has taken from the host.</summary>
     void KeyPressed(EditorKey key, string text, PointerModifiers modifiers);
 
     /// <summary>Somebody else has taken the keyboard.</summary>
@@ -35,5 +41,5 @@ internal interface INativeWindowListener
     void ViewableChanged();
 
     /// <summary>A drag has ended.</summary>
-    void DragEnded(bool wasDropped);
+    void DragEnded(DragOutcome outcome);
 }

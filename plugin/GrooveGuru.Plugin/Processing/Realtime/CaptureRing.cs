@@ -6,19 +6,18 @@ using GrooveGuru.Core.Realtime;
 namespace GrooveGuru.Plugin.Processing.Realtime;
 
 /// <summary>
-/// Captured blocks on their way from the audio thread to the bridge client: lock-free, one writer, one reader, of fixed size.
+/// Captured blocks on their way from the audio thread to another: lock-free, one writer, one reader, of fixed size.
 /// A block that finds no room is dropped and counted; the writer never waits.
 /// </summary>
 /// <remarks>
-/// A block is one contiguous record: a header, then interleaved samples, rounded up to 64 bytes. Where it does not fit before the
-/// end of the memory, a marker is left there and the record starts over at the beginning.
+/// A block is one contiguous record: a header, then samples, rounded up to 64 bytes. Where it does not fit before the
+/// end of the memory, a marker is left there and the record starts over at the beginning. The audio thread knows only
+/// <see cref="Memory"/>, and writes through <see cref="RingWriter"/>; this object keeps that memory, and is the reader's side.
 /// </remarks>
-internal sealed class CaptureRing
+internal sealed unsafe class CaptureRing
 {
-    private const int Alignment = CaptureHeader.SizeBytes;
+    // Pinned memory has one address for life; it is given back only when nobody knows this object any more.
     private readonly byte[] _memory;
-    private readonly int _mask;
-    private RingCounters _counters;
     private int _peekedBytes;
 
     /// <summary>An empty ring.</summary>
@@ -32,25 +31,33 @@ internal sealed class CaptureRing
             throw new ArgumentOutOfRangeException(nameof(capacityBytes), capacityBytes, "The capacity must be a power of two.");
         }
 
-        // Pinned memory is never moved or given back while a late block of the audio thread may still write to it.
-        _memory = GC.AllocateArray<byte>(capacityBytes, pinned: true);
+        _memory = GC.AllocateArray<byte>(RingMemory.SizeBytes + capacityBytes + CaptureHeader.SizeBytes, pinned: true);
 
         // Touched now: else the audio thread meets each page for the first time, and waits for the kernel to map it.
         _memory.AsSpan().Clear();
-        _mask = capacityBytes - 1;
+        nint start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
+        Memory = (RingMemory*)((start + CaptureHeader.SizeBytes - 1) & -CaptureHeader.SizeBytes);
+        Memory->Records = (byte*)(Memory + 1);
+        Memory->CapacityBytes = capacityBytes;
     }
 
-    /// <summary>Size of the memory, bytes.</summary>
-    public int CapacityBytes => _memory.Length;
+    /// <summary>What the audio thread writes to; good as long as this object is known to somebody.</summary>
+    public RingMemory* Memory { get; }
+
+    /// <summary>Size of the records' memory, bytes.</summary>
+    public int CapacityBytes => Memory->CapacityBytes;
 
     /// <summary>Frames that were dropped since the ring was made. [any-thread]</summary>
-    public long DroppedFrames => Volatile.Read(ref _counters.DroppedFrames);
+    public long DroppedFrames => Volatile.Read(ref Memory->DroppedFrames);
 
     /// <summary>Blocks that were dropped since the ring was made. [any-thread]</summary>
-    public long DroppedBlocks => Volatile.Read(ref _counters.DroppedBlocks);
+    public long DroppedBlocks => Volatile.Read(ref Memory->DroppedBlocks);
 
     /// <summary>Whether nothing waits to be read. [any-thread]</summary>
-    public bool IsEmpty => Volatile.Read(ref _counters.Read) == Volatile.Read(ref _counters.Written);
+    public bool IsEmpty => WaitingBytes == 0;
+
+    /// <summary>How much waits to be read, bytes. [any-thread]</summary>
+    public long WaitingBytes => Volatile.Read(ref Memory->Written) - Volatile.Read(ref Memory->Read);
 
     /// <summary>The capacity that holds some seconds of audio: a power of two between 256 KiB and 32 MiB.</summary>
     /// <param name="sampleRateHz">Sample rate, Hz.</param>
@@ -63,7 +70,7 @@ internal sealed class CaptureRing
         return (int)BitOperations.RoundUpToPowerOf2(clamped);
     }
 
-    /// <summary>Adds a block, or drops and counts it where there is no room. [audio-thread]</summary>
+    /// <summary>Adds an interleaved block as the audio thread does, or drops and counts it. [the writer's thread]</summary>
     /// <param name="header">Its description; frame count and channel count must agree with the spans.</param>
     /// <param name="left">Samples of the first channel [frames].</param>
     /// <param name="right">Samples of the second channel [frames]; empty for one channel.</param>
@@ -71,74 +78,39 @@ internal sealed class CaptureRing
     [RealtimeSafe]
     public bool TryWrite(in CaptureHeader header, ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
-        long written = _counters.Written;
-        long free = _memory.Length - (written - Volatile.Read(ref _counters.Read));
-        long needed = RecordBytes(left.Length + (long)right.Length);
-        int offset = (int)written & _mask;
-        int tail = _memory.Length - offset;
-        long total = needed <= tail ? needed : tail + needed;
-        if (total > free)
+        fixed (float* first = left, second = right)
         {
-            Volatile.Write(ref _counters.DroppedFrames, _counters.DroppedFrames + header.FrameCount);
-            Volatile.Write(ref _counters.DroppedBlocks, _counters.DroppedBlocks + 1);
-            return false;
+            return RingWriter.TryWriteInterleaved(Memory, in header, first, right.IsEmpty ? null : second);
         }
-
-        if (needed > tail)
-        {
-            HeaderAt(offset).FrameCount = -1;
-            offset = 0;
-        }
-
-        HeaderAt(offset) = header;
-        ref float samples = ref SampleAt(offset + CaptureHeader.SizeBytes);
-        if (right.IsEmpty)
-        {
-            for (int frame = 0; frame < left.Length; frame++)
-            {
-                Unsafe.Add(ref samples, frame) = left[frame];
-            }
-        }
-        else
-        {
-            for (int frame = 0; frame < left.Length; frame++)
-            {
-                Unsafe.Add(ref samples, 2 * frame) = left[frame];
-                Unsafe.Add(ref samples, (2 * frame) + 1) = right[frame];
-            }
-        }
-
-        Volatile.Write(ref _counters.Written, written + total);
-        return true;
     }
 
     /// <summary>The oldest block, which stays where it is until <see cref="Advance"/>. [reader thread]</summary>
     /// <param name="header">Its description.</param>
-    /// <param name="samples">Interleaved samples, as they lie in memory.</param>
+    /// <param name="samples">Its samples, as they lie in memory; good as long as this object is known to somebody.</param>
     /// <returns>False when the ring is empty.</returns>
     public bool TryPeek(out CaptureHeader header, out ReadOnlySpan<byte> samples)
     {
         while (true)
         {
-            long read = _counters.Read;
-            if (read == Volatile.Read(ref _counters.Written))
+            long read = Memory->Read;
+            if (read == Volatile.Read(ref Memory->Written))
             {
                 header = default;
                 samples = default;
                 return false;
             }
 
-            int offset = (int)read & _mask;
-            header = HeaderAt(offset);
+            int offset = (int)read & (CapacityBytes - 1);
+            header = *(CaptureHeader*)(Memory->Records + offset);
             if (header.FrameCount < 0)
             {
-                Volatile.Write(ref _counters.Read, read + _memory.Length - offset);
+                Volatile.Write(ref Memory->Read, read + CapacityBytes - offset);
                 continue;
             }
 
             int sampleCount = header.FrameCount * header.ChannelCount;
-            samples = _memory.AsSpan(offset + CaptureHeader.SizeBytes, sampleCount * sizeof(float));
-            _peekedBytes = (int)RecordBytes(sampleCount);
+            samples = new ReadOnlySpan<byte>(Memory->Records + offset + CaptureHeader.SizeBytes, sampleCount * sizeof(float));
+            _peekedBytes = (int)RingWriter.RecordBytes(sampleCount);
             return true;
         }
     }
@@ -146,19 +118,8 @@ internal sealed class CaptureRing
     /// <summary>Gives the memory of the block last peeked at back to the writer. [reader thread]</summary>
     public void Advance()
     {
-        Volatile.Write(ref _counters.Read, _counters.Read + _peekedBytes);
+        Volatile.Write(ref Memory->Read, Memory->Read + _peekedBytes);
         _peekedBytes = 0;
+        GC.KeepAlive(_memory);
     }
-
-    [RealtimeSafe]
-    private static long RecordBytes(long sampleCount)
-        => (CaptureHeader.SizeBytes + (sampleCount * sizeof(float)) + Alignment - 1) & -Alignment;
-
-    [RealtimeSafe]
-    private ref CaptureHeader HeaderAt(int offset)
-        => ref Unsafe.As<byte, CaptureHeader>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), offset));
-
-    [RealtimeSafe]
-    private ref float SampleAt(int offset)
-        => ref Unsafe.As<byte, float>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), offset));
 }

@@ -5,59 +5,47 @@ namespace GrooveGuru.Plugin.Processing.Realtime;
 
 /// <summary>Puts what comes in on the main bus into the ring, with where it lies in the project.</summary>
 [RealtimeSafe]
-internal sealed unsafe class CaptureTap
+internal static unsafe class CaptureTap
 {
-    /// <summary>The most channels that are captured; further channels only pass through.</summary>
-    public const int MaxChannels = 2;
-
     /// <summary>The longest record, frames; longer blocks become several.</summary>
     public const int MaxRecordFrames = 4096;
-
-    private long _streamPositionFrames;
 
     /// <summary>Captures one block of 32-bit samples. [audio-thread]</summary>
     /// <param name="ring">Where it goes.</param>
     /// <param name="data">The host's block; nothing is captured without an input bus or with a missing buffer.</param>
     /// <param name="sampleRateHz">Sample rate, Hz, rounded.</param>
-    /// <param name="isFinite">Whether no sample is NaN or infinite: marked where not, the samples themselves stay as they are.</param>
-    public void Capture(CaptureRing ring, ProcessData* data, int sampleRateHz, bool isFinite = true)
+    /// <param name="streamPositionFrames">Frames since capture began.</param>
+    /// <returns>Frames since capture began, with those of this block, also where the ring had no room for them.</returns>
+    /// <remarks>Blocks with a sample that is NaN or infinite are marked; the samples themselves stay as they are.</remarks>
+    public static long Capture(RingMemory* ring, ProcessData* data, int sampleRateHz, long streamPositionFrames)
     {
-        if (data->SymbolicSampleSize != SampleSize.Float32 || data->SampleCount <= 0 || data->InputCount <= 0 || data->Inputs == null)
+        int channels = MainInput.ChannelCount(data);
+        if (channels == 0)
         {
-            return;
-        }
-
-        AudioBusBuffers* bus = data->Inputs;
-        int channels = bus->ChannelCount < MaxChannels ? bus->ChannelCount : MaxChannels;
-        if (channels <= 0 || bus->Channels == null || bus->Channels[0] == null || (channels > 1 && bus->Channels[1] == null))
-        {
-            return;
+            return streamPositionFrames;
         }
 
         CaptureHeader header = default;
         header.ChannelCount = channels;
         header.SampleRateHz = sampleRateHz;
-        header.Flags = isFinite ? CaptureFlags.None : CaptureFlags.HasNonFinite;
         ReadTransport(data, ref header);
 
-        float* left = (float*)bus->Channels[0];
-        float* right = channels > 1 ? (float*)bus->Channels[1] : null;
         for (int start = 0; start < data->SampleCount; start += header.FrameCount)
         {
             int remaining = data->SampleCount - start;
             header.FrameCount = remaining < MaxRecordFrames ? remaining : MaxRecordFrames;
-            header.StreamPositionFrames = _streamPositionFrames;
-            ring.TryWrite(
-                in header,
-                new ReadOnlySpan<float>(left + start, header.FrameCount),
-                right == null ? default : new ReadOnlySpan<float>(right + start, header.FrameCount));
-            _streamPositionFrames += header.FrameCount;
+            header.StreamPositionFrames = streamPositionFrames;
+            _ = RingWriter.TryWriteInterleaved(
+                ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
+            streamPositionFrames += header.FrameCount;
             if ((header.Flags & CaptureFlags.Playing) != 0)
             {
                 header.ProjectTimeFrames += header.FrameCount;
                 header.ProjectTimeQuarters += header.FrameCount * header.TempoBpm / (60.0 * sampleRateHz);
             }
         }
+
+        return streamPositionFrames;
     }
 
     private static void ReadTransport(ProcessData* data, ref CaptureHeader header)

@@ -1,35 +1,37 @@
-using GrooveGuru.Core.Loudness.Realtime;
 using GrooveGuru.Core.Realtime;
 using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Processing.Realtime;
 
-/// <summary>Lets the meters hear what comes in on the main bus.</summary>
+/// <summary>Puts what comes in on the main bus where the meters take it from, on a thread of their own.</summary>
 [RealtimeSafe]
 internal static unsafe class MeterTap
 {
-    /// <summary>Measures one block of 32-bit samples. [audio-thread]</summary>
-    /// <param name="meters">The meters.</param>
-    /// <param name="data">The host's block; nothing is heard without an input bus or with a missing buffer, and of many channels two.</param>
-    /// <returns>Whether all samples that were heard are finite; true where none was.</returns>
-    public static bool Measure(TrackMeters meters, ProcessData* data)
+    /// <summary>Adds one block of 32-bit samples. [audio-thread]</summary>
+    /// <param name="ring">Where it goes; the channels lie one behind the other.</param>
+    /// <param name="data">The host's block.</param>
+    /// <param name="positionFrames">Frames so far: a jump between two blocks tells the meters that something is missing.</param>
+    /// <returns>Frames so far with those of this block, also where the ring had no room for them.</returns>
+    public static long Add(RingMemory* ring, ProcessData* data, long positionFrames)
     {
-        if (data->SymbolicSampleSize != SampleSize.Float32 || data->SampleCount <= 0 || data->InputCount <= 0 || data->Inputs == null)
+        int channels = MainInput.ChannelCount(data);
+        if (channels == 0)
         {
-            return true;
+            return positionFrames;
         }
 
-        // Samples under a silence flag are heard as they lie there: a host that sets it has to write zeros, and one that does not
-        // is measured as it sounds, because that is what the output passes on.
-        AudioBusBuffers* bus = data->Inputs;
-        int channels = bus->ChannelCount < TrackMeters.MaxChannels ? bus->ChannelCount : TrackMeters.MaxChannels;
-        if (channels <= 0 || bus->Channels == null || bus->Channels[0] == null || (channels > 1 && bus->Channels[1] == null))
+        CaptureHeader header = default;
+        header.ChannelCount = channels;
+        for (int start = 0; start < data->SampleCount; start += header.FrameCount)
         {
-            return true;
+            int remaining = data->SampleCount - start;
+            header.FrameCount = remaining < CaptureTap.MaxRecordFrames ? remaining : CaptureTap.MaxRecordFrames;
+            header.StreamPositionFrames = positionFrames;
+            _ = RingWriter.TryWritePlanar(
+                ring, in header, MainInput.Samples(data, 0) + start, channels > 1 ? MainInput.Samples(data, 1) + start : null);
+            positionFrames += header.FrameCount;
         }
 
-        return meters.Process(
-            new ReadOnlySpan<float>(bus->Channels[0], data->SampleCount),
-            channels > 1 ? new ReadOnlySpan<float>(bus->Channels[1], data->SampleCount) : default);
+        return positionFrames;
     }
 }

@@ -10,31 +10,29 @@ internal static unsafe class ParameterInbox
 {
     /// <summary>Applies the last point of each queue: nothing here needs changes finer than a block. [audio-thread]</summary>
     /// <param name="changes">The host's IParameterChanges; null where there are none.</param>
-    /// <param name="values">Where the values live.</param>
-    public static void Apply(void* changes, ParameterValues values)
+    /// <param name="values">Where the values live, as in <see cref="ParameterValues.Memory"/>.</param>
+    public static void Apply(void* changes, double* values)
     {
         if (changes == null)
         {
             return;
         }
 
-        ParameterChangesVtable* list = *(ParameterChangesVtable**)changes;
-        int count = list->GetParameterCount(changes);
+        int count = HostFunctions.ParameterCount(changes);
         for (int index = 0; index < count; index++)
         {
-            void* queue = list->GetParameterData(changes, index);
+            void* queue = HostFunctions.Queue(changes, index);
             if (queue == null)
             {
                 continue;
             }
 
-            ParamValueQueueVtable* points = *(ParamValueQueueVtable**)queue;
-            int last = points->GetPointCount(queue) - 1;
+            int last = HostFunctions.PointCount(queue) - 1;
             int offset = 0;
             double value = 0;
-            if (last >= 0 && points->GetPoint(queue, last, &offset, &value) == Result.Ok)
+            if (last >= 0 && HostFunctions.Point(queue, last, &offset, &value) == Result.Ok)
             {
-                values.TrySetFromHost(points->GetParameterId(queue), value);
+                ParameterValues.TrySetFromHost(values, HostFunctions.ParameterId(queue), value);
             }
         }
     }

@@ -56,13 +56,7 @@ internal static unsafe class PassThrough
     {
         if (output->Channels[1] == input->Channels[0] && output->Channels[1] != null)
         {
-            Span<byte> first = new(output->Channels[0], (int)bytes);
-            Span<byte> second = new(output->Channels[1], (int)bytes);
-            for (int index = 0; index < first.Length; index++)
-            {
-                (first[index], second[index]) = (second[index], first[index]);
-            }
-
+            SampleMove.Swap(output->Channels[0], output->Channels[1], bytes);
             output->SilenceFlags = input->SilenceFlags & 3;
         }
         else
@@ -89,15 +83,14 @@ internal static unsafe class PassThrough
         ulong flag = target < 64 ? 1UL << target : 0;
         if (from == null)
         {
-            new Span<byte>(to, (int)bytes).Clear();
+            SampleMove.Clear(to, bytes);
             output->SilenceFlags |= flag;
             return;
         }
 
         if (from != to)
         {
-            // Moves bytes, so that NaN payloads and negative zero survive; allows overlap.
-            new ReadOnlySpan<byte>(from, (int)bytes).CopyTo(new Span<byte>(to, (int)bytes));
+            SampleMove.Copy(from, to, bytes);
         }
 
         if (source < 64 && ((input->SilenceFlags >> source) & 1) != 0)

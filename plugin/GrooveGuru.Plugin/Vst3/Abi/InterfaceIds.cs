@@ -45,6 +45,9 @@ internal static class InterfaceIds
     /// <summary>IComponentHandler.</summary>
     public static readonly Tuid ComponentHandler = new(0x93A0BEA3, 0x0BD045DB, 0x8E890B0C, 0xC1E46AC6);
 
+    /// <summary>IComponentHandler2.</summary>
+    public static readonly Tuid ComponentHandler2 = new(0xF040B4B3, 0xA36045EC, 0xABCDC045, 0xB4D5A2CC);
+
     /// <summary>IHostApplication.</summary>
     public static readonly Tuid HostApplication = new(0x58E595CC, 0xDB2D4969, 0x8B6AAF8C, 0x36A664E5);
 

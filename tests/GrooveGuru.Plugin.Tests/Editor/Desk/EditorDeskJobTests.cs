@@ -33,6 +33,25 @@ public sealed class EditorDeskJobTests : IDisposable
     }
 
     [Fact]
+    public void Job_ThatIsDoneWithANotice_TellsIt()
+    {
+        _desk.ConnectAndHear();
+        _desk.Desk.StartJob("midi");
+        DeskFixture.Await(() => Newest.Phase == "Waiting");
+
+        _desk.Bridge.Calls.Say(new Job
+        {
+            JobId = "job-1",
+            Kind = JobKind.Midi,
+            State = JobState.Done,
+            Notice = "These are the library's own files.",
+        });
+
+        DeskFixture.Await(() => _desk.State.Note == "These are the library's own files.");
+        Assert.Equal(JobState.Done, Newest.State);
+    }
+
+    [Fact]
     public void Job_OfAKindThatIsUnderWay_IsNotStartedTwice()
     {
         _desk.ConnectAndHear();

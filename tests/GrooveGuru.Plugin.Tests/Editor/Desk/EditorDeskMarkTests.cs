@@ -121,6 +121,60 @@ public sealed class EditorDeskMarkTests : IDisposable
         Assert.Equal(without, _desk.Instance.SaveState());
     }
 
+    [Fact]
+    public void Mark_ThatTheBridgeRefuses_IsKeptShownAndToldAgainWithTheNextReport()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.NotFound, "There is no such recommendation.");
+
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+
+        DeskFixture.Await(() => _desk.State.Note?.Contains("not taken by the bridge", StringComparison.Ordinal) == true);
+        Assert.Contains("There is no such recommendation", _desk.State.Note, StringComparison.Ordinal);
+        Assert.Equal(RecommendationStatus.TriedByUser, Status(_desk));
+        _desk.Bridge.Calls.Failure = null;
+        Hear(_desk, RecommendationStatus.Open, reportNumber: 2);
+        Assert.Equal(RecommendationStatus.TriedByUser, Status(_desk));
+        DeskFixture.Await(() => _desk.Bridge.Calls.Marks.Any(mark => mark.Status == RecommendationStatus.TriedByUser));
+    }
+
+    [Fact]
+    public void Mark_ThatOneBridgeRefused_IsToldToTheNextOne()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.Unimplemented, "no marks");
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+        DeskFixture.Await(() => _desk.State.Note is not null);
+        _desk.Bridge.Die();
+        DeskFixture.Await(() => _desk.State.Bridge != BridgeState.Connected);
+
+        _desk.Bridge.Rise(processId: 2);
+        DeskFixture.Await(() => _desk.State.Bridge == BridgeState.Connected);
+        Hear(_desk, RecommendationStatus.Open);
+
+        DeskFixture.Await(() => !_desk.Bridge.Calls.Marks.IsEmpty);
+    }
+
+    [Fact]
+    public void Mark_ThatWasRefusedAndMeasuredSince_IsNotToldOverTheMeasure()
+    {
+        _desk.Connect();
+        Hear(_desk, RecommendationStatus.Open);
+        _desk.Bridge.Calls.Failure = new GrpcException(GrpcStatusCode.NotFound, "not now");
+        _desk.Desk.Mark("a", RecommendationStatus.TriedByUser);
+        DeskFixture.Await(() => _desk.State.Note is not null);
+        _desk.Bridge.Calls.Failure = null;
+
+        Hear(_desk, RecommendationStatus.Confirmed, reportNumber: 2);
+        _desk.Desk.Mark("b", RecommendationStatus.Dismissed); // told after whatever waits
+
+        DeskFixture.Await(() => !_desk.Bridge.Calls.Marks.IsEmpty);
+        Assert.Equal(RecommendationStatus.Confirmed, Status(_desk));
+        Assert.DoesNotContain(_desk.Bridge.Calls.Marks, mark => mark.RecommendationId == "a");
+    }
+
     private static RecommendationStatus? Status(DeskFixture desk) => desk.State.Report?.Recommendations.Single().Status;
 
     private static void Hear(DeskFixture desk, RecommendationStatus status, int reportNumber = 1)

@@ -191,6 +191,7 @@ public sealed class EditorDeskTests : IDisposable
         DeskFixture.Await(() => _desk.Bridge.Received.Any(message => message.Identity?.Name == "Bass take 2"));
         _desk.Desk.SetTrackName("");
         Assert.Equal(("Audio 2", true), (_desk.State.TrackName, _desk.State.IsNamedByHost));
+        DeskFixture.Await(() => _desk.Bridge.Received.Any(message => message.Identity?.Name == "Audio 2"));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class EditorViewTests
     {
         using TestWindow window = new(SampleStates.NoBridge, meters: MeterReading.None);
         window.Desk.Meters = SampleStates.Music();
-        Assert.NotNull(window.Pass());
+        Assert.NotNull(window.Pass(0.2));
         Assert.Contains(window.All, widget => widget.Name.Contains("−13.6", StringComparison.Ordinal));
         window.Click("meters");
         Assert.Equal(["reset"], window.Desk.Calls);
@@ -113,7 +113,7 @@ public sealed class EditorViewTests
         using TestWindow window = new(SampleStates.Judged, Advice);
         string id = window.Desk.State.Report!.Recommendations.OrderBy(item => item.Priority).First().Id;
         window.Click($"advice/{id}/done");
-        Assert.True(window.Shows("Done: play it again"));
+        Assert.True(window.Shows("Done: play the track again"));
         window.Pass();
         Widget undo = window.Find($"advice/{id}/undo");
         window.View.KeyPressed(EditorKey.Tab, "", PointerModifiers.None);
@@ -140,10 +140,10 @@ public sealed class EditorViewTests
     public void Advice_OnlyGuesses_SaysNothingClearlyWrong()
     {
         using TestWindow clean = new(SampleStates.Clean, Advice), judged = new(SampleStates.Judged, Advice);
-        Assert.True(clean.Shows("Nothing clearly wrong"));
-        Assert.False(judged.Shows("Nothing clearly wrong"));
+        Assert.True(clean.Shows("Nothing is clearly wrong"));
+        Assert.False(judged.Shows("Nothing is clearly wrong"));
         using TestWindow compact = new(SampleStates.Clean, Advice with { IsCompact = true });
-        Assert.True(compact.Shows("Nothing clearly wrong"));
+        Assert.True(compact.Shows("Nothing is clearly wrong"));
     }
 
     [DrawingFact]
@@ -164,7 +164,7 @@ public sealed class EditorViewTests
         foreach ((int priority, double sure) in new[] { (3, 0.9), (2, 0.6), (1, 0.7), (2, 0.8), (1, 0.95) })
         {
             Recommendation item = model.Clone();
-            (item.Id, item.Priority, item.Confidence, item.Title) = ($"{priority}-{sure}", priority, sure, $"{priority} {sure}");
+            (item.Id, item.Priority, item.Confidence, item.Likely, item.Title) = ($"{priority}-{sure}", priority, sure, sure >= 0.5, $"{priority} {sure}");
             report.Recommendations.Add(item);
         }
 
@@ -202,7 +202,7 @@ public sealed class EditorViewTests
         window.View.PointerMoved(strip.X + 48, strip.Y + 12, PointerModifiers.None);
         Assert.Equal([SampleStates.DoneStems.Files[0].Path], window.View.TakeDrag()?.Paths);
         Assert.Null(window.View.TakeDrag());
-        window.View.DragEnded(wasDropped: true);
+        window.View.DragEnded(DragOutcome.Taken);
         window.View.PointerMoved(strip.X + 60, strip.Y + 12, PointerModifiers.None);
         Assert.Null(window.View.TakeDrag());
     }

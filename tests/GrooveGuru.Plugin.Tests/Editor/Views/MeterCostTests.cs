@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Editor.Drawing.Cairo;
 using GrooveGuru.Plugin.Tests.Editor.Drawing.Cairo;
 using Xunit.Abstractions;
@@ -13,20 +14,25 @@ public sealed class MeterCostTests(ITestOutputHelper output)
 {
     private const int Frames = 1000;
     private const double FrameRateHz = 30;
+    private const double MostBytesAFrame = 64;
+    private static readonly MeterReading[] Readings =
+        [.. Enumerable.Range(0, 200).Select(frame => SampleStates.Music(-6 + (5 * Math.Sin(frame * 0.37)) + (6 * Math.Sin(frame * 0.031))))];
 
-    // Asked for is 1 % of a core at scale 1; the bounds leave room for a busy machine.
+    private double _nowSeconds = 10;
+
+    // Asked for is 1 % of a core for all that a window does; the bounds leave room for a busy machine.
     [DrawingTheory]
-    [InlineData(false, 1.0, 2.0)]
-    [InlineData(false, 2.0, 4.0)]
-    [InlineData(true, 1.0, 2.0)]
+    [InlineData(false, 1.0, 0.4)]
+    [InlineData(false, 2.0, 0.6)]
+    [InlineData(true, 1.0, 0.4)]
     public void Paint_MovingMeters_CostsLittleAndLeaksNothing(bool isCompact, double scale, double mostPercentOfACore)
     {
         using TestWindow window = new(SampleStates.Judged, EditorPreferences.Default with { IsCompact = isCompact }, scale);
         using ImageSurface image = window.Paint();
         Run(window, image, Frames);
         int texts = window.Texts.Count;
-        double best = double.PositiveInfinity, allocated = 0;
-        long residentBefore = ResidentKilobytes();
+        double best = double.PositiveInfinity, allocated = double.PositiveInfinity;
+        long grown = long.MaxValue, resident = ResidentKilobytes();
         for (int round = 0; round < 3; round++)
         {
             long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
@@ -34,18 +40,21 @@ public sealed class MeterCostTests(ITestOutputHelper output)
             long began = Stopwatch.GetTimestamp();
             Run(window, image, Frames);
             double tookMs = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-            allocated = (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / (double)Frames;
+            allocated = Math.Min(allocated, (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / (double)Frames);
             best = Math.Min(best, Math.Min(tookMs, (Process.GetCurrentProcess().TotalProcessorTime - cpuBefore).TotalMilliseconds) / Frames);
+
+            // A leak shows in every round, what the collector keeps for later in some.
+            long now = ResidentKilobytes();
+            (grown, resident) = (Math.Min(grown, now - resident), now);
         }
 
-        long grown = ResidentKilobytes() - residentBefore;
         double percent = best * FrameRateHz / 10;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"compact {isCompact}, scale {scale}: {best:0.000} ms a frame, {percent:0.00} % of a core at 30 Hz, {allocated:0} bytes a frame, resident +{grown} kB in {3 * Frames} frames, {window.Texts.Count} texts"));
+            $"compact {isCompact}, scale {scale}: {best:0.000} ms a frame, {percent:0.00} % of a core at 30 Hz, {allocated:0} bytes a frame, resident +{grown} kB in {Frames} frames, {window.Texts.Count} texts"));
         Assert.True(percent <= mostPercentOfACore, $"{percent:0.00} % of a core");
-        Assert.True(allocated < 8192, $"{allocated:0} bytes a frame");
-        Assert.True(grown < 4096, $"{grown} kB more after {3 * Frames} frames");
+        Assert.True(allocated <= MostBytesAFrame, $"{allocated:0} bytes a frame");
+        Assert.True(grown < 1024, $"{grown} kB more after {Frames} frames");
         Assert.True(window.Texts.Count <= TextLayouts.Capacity && window.Texts.Count - texts < TextLayouts.Capacity);
         Assert.Equal(0, CairoCanvas.LiveCanvases);
     }
@@ -67,15 +76,18 @@ public sealed class MeterCostTests(ITestOutputHelper output)
         Assert.Equal(0, CairoCanvas.LiveCanvases);
     }
 
-    private static void Run(TestWindow window, ImageSurface image, int frames)
+    private void Run(TestWindow window, ImageSurface image, int frames)
     {
+        // Made before: what a frame allocates is the window's alone.
+        using CairoCanvas canvas = new(image.Handle, window.Texts);
         for (int frame = 0; frame < frames; frame++)
         {
-            window.Desk.Meters = SampleStates.Music(-6 + (5 * Math.Sin(frame * 0.37)));
-            if (window.Pass() is { } part)
+            window.Desk.Meters = Readings[frame % Readings.Length];
+            foreach (Rect part in window.View.Update(_nowSeconds += 1 / FrameRateHz))
             {
-                using CairoCanvas canvas = new(image.Handle, window.Texts);
+                canvas.PushClip(part);
                 window.View.Paint(canvas, part);
+                canvas.Pop();
             }
         }
     }

@@ -26,6 +26,7 @@ public sealed class PictureTests
         ["work-running"] = (SampleStates.Working, "work", 520),
         ["work-made"] = (SampleStates.Made, "work", 520),
         ["odd"] = (SampleStates.Odd, "advice", 520),
+        ["failed"] = (SampleStates.Failed, "work", 520),
     };
 
     public static TheoryData<string> States => [.. Known.Keys];
@@ -37,7 +38,7 @@ public sealed class PictureTests
         (EditorState state, string tab, double height) = Known[name];
         foreach (EditorTheme theme in Enum.GetValues<EditorTheme>())
         {
-            foreach (double scale in new[] { 1.0, 2.0, 3.0 })
+            foreach (double scale in new[] { 1.0, 1.5, 2.0, 3.0 })
             {
                 EditorPreferences preferences = EditorPreferences.Default with { Tab = tab, Theme = theme, Height = height };
                 AssertPicture(name, new TestWindow(state, preferences, scale), theme, scale);
@@ -51,7 +52,7 @@ public sealed class PictureTests
     {
         foreach (EditorTheme theme in Enum.GetValues<EditorTheme>())
         {
-            foreach (double scale in new[] { 1.0, 2.0, 3.0 })
+            foreach (double scale in new[] { 1.0, 1.5, 2.0, 3.0 })
             {
                 EditorPreferences preferences = EditorPreferences.Default with { IsCompact = true, Theme = theme };
                 AssertPicture($"compact-{name}", new TestWindow(Known[name].State, preferences, scale), theme, scale);
@@ -75,6 +76,15 @@ public sealed class PictureTests
         settings.Click("settings");
         AssertPicture("use-settings", settings, theme, 2);
 
+        TestWindow role = new(SampleStates.Judged, preferences, 2);
+        Reach(role, HeaderBar.RoleId);
+        role.Key(EditorKey.Enter);
+        AssertPicture("use-role", role, theme, 2);
+
+        TestWindow small = new(SampleStates.Judged with { TrackRole = GrooveGuru.Contracts.V1.TrackRole.Bass }, preferences with { IsCompact = true }, 2);
+        small.Click(HeaderBar.RoleId);
+        AssertPicture("use-role-compact", small, theme, 2);
+
         TestWindow why = new(SampleStates.NoBridge, preferences, 2);
         Rect analyse = why.Find("analyse").Bounds;
         why.View.PointerMoved(analyse.X + 5, analyse.Y + 5, PointerModifiers.None);
@@ -92,6 +102,14 @@ public sealed class PictureTests
         AssertPicture("use-focus", focus, theme, 2);
     }
 
+    private static void Reach(TestWindow window, string id)
+    {
+        while (window.View.Stage.Focused?.Id != id)
+        {
+            window.Key(EditorKey.Tab);
+        }
+    }
+
     private static void AssertPicture(string name, TestWindow window, EditorTheme theme, double scale)
     {
         using (window)
@@ -106,7 +124,7 @@ public sealed class PictureTests
                 }
             }
 
-            Keep(image, $"{name}-{theme}-{scale:0}x.png");
+            Keep(image, FormattableString.Invariant($"{name}-{theme}-{scale:0.#}x.png"));
             Assert.True(colors.Count >= FewestColors, $"{name} at {scale} in {theme} has {colors.Count} colours only");
         }
     }

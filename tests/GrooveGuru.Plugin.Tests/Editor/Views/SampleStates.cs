@@ -57,6 +57,15 @@ internal static class SampleStates
     /// <summary>All is made.</summary>
     public static EditorState Made => Judged with { Jobs = [DoneStems, DoneMidi] };
 
+    /// <summary>A job that failed, a bridge of another version.</summary>
+    public static EditorState Failed => Judged with
+    {
+        Bridge = BridgeState.WrongVersion,
+        IsBypassed = true,
+        Jobs = [new Job { JobId = "job-3", Kind = JobKind.Stems, State = JobState.Failed, Error = "the disk is full. Free 120 MB, then start again." }],
+        WhyNoJob = "No bridge is connected: this works again when it is.",
+    };
+
     /// <summary>Names that nobody expects.</summary>
     public static EditorState Odd => Made with
     {

@@ -50,5 +50,11 @@ internal sealed class TestDesk : IEditorDesk
 
     public void Reveal(string path) => Calls.Add($"reveal {path}");
 
+    public void Tell(string note)
+    {
+        Calls.Add("tell");
+        State = State with { Note = note };
+    }
+
     public void OpenStudioPage() => Calls.Add("studio");
 }

@@ -41,7 +41,17 @@ internal sealed class TestWindow : IDisposable
 
     public bool Shows(string text) => All.Any(widget => widget.Name.Contains(text, StringComparison.Ordinal));
 
-    public Rect? Pass(double seconds = 0.033) => View.Update(_nowSeconds += seconds);
+    /// <summary>Lets time pass.</summary>
+    /// <returns>What has to be painted again, as one part; null for nothing.</returns>
+    public Rect? Pass(double seconds = 0.033)
+    {
+        Rect[] parts = PassInParts(seconds);
+        return parts.Length == 0 ? null : parts.Aggregate((all, part) => all.Union(part));
+    }
+
+    /// <summary>Lets time pass.</summary>
+    /// <returns>What has to be painted again.</returns>
+    public Rect[] PassInParts(double seconds = 0.033) => View.Update(_nowSeconds += seconds).ToArray();
 
     public void Click(string id)
     {

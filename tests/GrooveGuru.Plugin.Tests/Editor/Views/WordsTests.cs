@@ -36,21 +36,45 @@ public sealed class WordsTests
     public void Left_OfSeconds_IsRounded(double seconds, string expected) => Assert.Equal(expected, NumberWords.Left(seconds));
 
     [Theory]
-    [InlineData("true_peak_dbtp", "Measured")]
-    [InlineData("chance_harsh_upper_mids", "Judged")]
+    [InlineData("true_peak_dbtp", "Measured on the whole track")]
+    [InlineData("chance_harsh_upper_mids", "Judged from the sound of the whole track")]
     public void Cause_OfAReason_TellsWhatIsMeasuredFromWhatIsJudged(string featureId, string word)
     {
         Reason reason = new() { FeatureId = featureId, Measured = 0.4, Threshold = 0.1, Unit = "0-1", Meaning = "It is so.", Name = "name" };
-        Assert.StartsWith($"It is so.\n{word}: name 40 %, ", AdviceWords.Cause(reason), StringComparison.Ordinal);
+        Assert.StartsWith($"It is so.\n{word}: name 40 %; ", AdviceWords.Cause(reason), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true peak 0.5 dBTP before, -3.6 dBTP after", "True peak 0.5 dBTP → -3.6 dBTP")]
+    [InlineData("low end 4.6 dB over the reference before, 0.9 dB over after", "Low end 4.6 dB over the reference → 0.9 dB over")]
+    [InlineData("true peak -1.1 dBTP, as before", "True peak -1.1 dBTP, as before")]
+    [InlineData("", "Clipped samples 269 → 0")]
+    public void EvidencePhrase_OfTwoReadings_IsOneLine(string text, string expected) =>
+        Assert.Equal(expected, AdviceWords.EvidencePhrase(new Evidence { FeatureId = "clipped_samples", Before = 269, After = 0, Text = text }));
+
+    [Theory]
+    [InlineData(AdviceVerdict.NothingClearlyWrong, "Nothing is clearly wrong. Leave it.", "Nothing is clearly wrong", "Leave it.")]
+    [InlineData(AdviceVerdict.NothingToFix, "Nothing to fix: all is in line.", "Nothing to fix: all is in line", "")]
+    [InlineData(AdviceVerdict.NotJudged, "Too short. Play more.", "Not judged", "Too short. Play more.")]
+    public void Verdict_OfAReport_IsTheBridges(AdviceVerdict verdict, string sent, string title, string text) =>
+        Assert.Equal((title, text), AdviceWords.Verdict(new TrackReport { Verdict = verdict, VerdictText = sent }));
+
+    [Fact]
+    public void Confidence_OfTheSameNumber_GoesByWhatTheBridgeCallsLikely()
+    {
+        Assert.Equal("Probable", AdviceWords.Confidence(new Recommendation { Confidence = 0.4, Likely = true }));
+        Assert.Equal("Perhaps", AdviceWords.Confidence(new Recommendation { Confidence = 0.9 }));
     }
 
     [Fact]
-    public void IsNothingWrong_BestUnderAHalf_IsTrue()
+    public void Listen_WithAGuess_NamesItAndHowSure()
     {
-        TrackReport report = new() { Recommendations = { new Recommendation { Confidence = 0.49 } } };
-        Assert.True(AdviceWords.IsNothingWrong(report));
-        report.Recommendations.Add(new Recommendation { Confidence = 0.5 });
-        Assert.False(AdviceWords.IsNothingWrong(report));
-        Assert.False(AdviceWords.IsNothingWrong(new TrackReport { NotJudged = "too short" }));
+        RoleEstimate guess = new() { Role = TrackRole.FullMix, Confidence = 0.824, Alternatives = { new RoleProbability { Role = TrackRole.FullMix, Probability = 0.824 } } };
+        Assert.Equal("Listen and guess (now: full mix, 82 %)", RoleWords.Listen(guess));
+        Assert.Equal("Full mix, by ear", RoleWords.Chosen(TrackRole.Unspecified, guess));
+        Assert.Equal("Bass", RoleWords.Chosen(TrackRole.Bass, guess));
+        guess.Role = TrackRole.Unknown;
+        Assert.Equal("Listen and guess (now: unsure, perhaps full mix)", RoleWords.Listen(guess));
+        Assert.Equal("Listen and guess", RoleWords.Listen(null));
     }
 }

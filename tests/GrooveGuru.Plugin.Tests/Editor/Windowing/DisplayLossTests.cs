@@ -22,7 +22,7 @@ public class DisplayLossTests(VirtualDisplay display)
             lost.Kill();
             window.HandleEvents();
             Assert.True(window.IsLost);
-            window.Paint(new PlainContent(), new(0, 0, 100, 100));
+            window.Paint(new PlainContent(), [new(0, 0, 100, 100)]);
             window.SetTextFocus(true);
             window.SetPointer(GrooveGuru.Plugin.Editor.PointerShape.Hand);
             window.CopyText("x");

@@ -4,11 +4,11 @@ using GrooveGuru.Plugin.Editor;
 namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
 
 [Collection(DisplayCollection.Name)]
-public class DragOutTests
+public sealed class DragOutTests : IDisposable
 {
     private const uint Escape = 0xFF1B;
-    private const string Path = "/tmp/João's take #1 50%.mid";
-    private const string Uri = "file:///tmp/Jo%C3%A3o%27s%20take%20%231%2050%25.mid\r\n";
+    private const string FileName = "João's take #1 50%.mid";
+    private readonly string _folder = Directory.CreateTempSubdirectory("gg-drag-").FullName;
 
     [DisplayFact]
     public void Files_DroppedOnATarget_ArriveAsUris()
@@ -22,7 +22,7 @@ public class DragOutTests
         RunUntilEnded(open, target);
 
         Assert.Equal(Uri, target.Dropped);
-        Assert.Equal([true], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.Taken], open.Content.EndedDrags);
         Assert.Equal("XdndEnter", target.Messages[0]);
         Assert.Equal("XdndDrop", target.Messages[^1]);
         Assert.Equal(5, target.EnteredVersion);
@@ -56,7 +56,7 @@ public class DragOutTests
         open.Program.Button(isPress: false);
         Run(open, target, 0.2);
 
-        Assert.Equal([false], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.GivenUp], open.Content.EndedDrags);
         Assert.Equal("XdndLeave", target.Messages[^1]);
         Assert.Null(target.Dropped);
     }
@@ -70,7 +70,7 @@ public class DragOutTests
         open.Program.Button(isPress: false);
         RunUntilEnded(open, target);
 
-        Assert.Equal([false], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.NotWanted], open.Content.EndedDrags);
         Assert.DoesNotContain("XdndDrop", target.Messages);
         Assert.Equal("XdndLeave", target.Messages[^1]);
     }
@@ -84,7 +84,7 @@ public class DragOutTests
         open.Program.Button(isPress: false);
         RunUntilEnded(open, target);
 
-        Assert.Equal([false], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.NotTaken], open.Content.EndedDrags);
         Assert.Equal(["XdndEnter", "XdndPosition", "XdndLeave"], target.Messages);
     }
 
@@ -99,7 +99,7 @@ public class DragOutTests
         RunUntilEnded(open, target);
 
         Assert.Equal("XdndLeave", target.Messages[^1]);
-        Assert.Equal([false], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.NotWanted], open.Content.EndedDrags);
     }
 
     [DisplayFact]
@@ -120,13 +120,56 @@ public class DragOutTests
         }
 
         Assert.Equal("XdndLeave", target.Messages[^1]);
-        Assert.Equal([false], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.GivenUp], open.Content.EndedDrags);
     }
 
-    private static OpenWindow StartDrag()
+    [DisplayFact]
+    public void File_ThatIsGone_IsToldAtOnce()
     {
+        using OpenWindow open = StartDrag();
+        File.Delete(FilePath);
+        open.Program.MovePointer(OpenWindow.Left + 150, OpenWindow.Top + 130);
+
+        open.RunUntil(() => open.Content.EndedDrags.Count > 0);
+
+        Assert.Equal([DragOutcome.FileMissing], open.Content.EndedDrags);
+        open.Program.Button(isPress: false);
+    }
+
+    [DisplayFact]
+    public void Drag_BegunWhileTheFirstIsBeingTaken_OffersItsOwnFiles()
+    {
+        using DropTarget target = new() { IsSilentAtTheEnd = true };
+        using OpenWindow open = StartDrag();
+        CarryTo(open, target, DropTarget.Left + 20, DropTarget.Top + 20);
+        open.Program.Button(isPress: false);
+        RunUntil(open, target, () => target.Dropped is not null); // and never says that it has finished
+
+        string other = Path.Combine(_folder, "other.mid");
+        File.WriteAllBytes(other, "MThd"u8);
+        open.Content.Offer = new DragOffer([other], "other");
+        target.IsSilentAtTheEnd = false;
+        open.Press(PlainContent.Strip);
+        CarryTo(open, target, DropTarget.Left + 30, DropTarget.Top + 30);
+        CarryTo(open, target, DropTarget.Left + 50, DropTarget.Top + 60);
+        open.Program.Button(isPress: false);
+        RunUntil(open, target, () => open.Content.EndedDrags.Count == 2);
+
+        Assert.Equal([DragOutcome.Taken, DragOutcome.Taken], open.Content.EndedDrags);
+        Assert.Equal($"file://{other}\r\n", target.Dropped);
+    }
+
+    private string FilePath => Path.Combine(_folder, FileName);
+
+    private string Uri => $"file://{_folder}/Jo%C3%A3o%27s%20take%20%231%2050%25.mid\r\n";
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private OpenWindow StartDrag()
+    {
+        File.WriteAllBytes(FilePath, "MThd"u8);
         OpenWindow open = new();
-        open.Content.Offer = new DragOffer([Path], "João's take #1 50%.mid");
+        open.Content.Offer = new DragOffer([FilePath], FileName);
         open.Press(PlainContent.Strip);
         return open;
     }
@@ -148,13 +191,15 @@ public class DragOutTests
         }
     }
 
-    private static void RunUntilEnded(OpenWindow open, DropTarget target)
+    private static void RunUntilEnded(OpenWindow open, DropTarget target) => RunUntil(open, target, () => open.Content.EndedDrags.Count > 0);
+
+    private static void RunUntil(OpenWindow open, DropTarget target, Func<bool> holds)
     {
         open.RunUntil(
             () =>
             {
                 target.Handle();
-                return open.Content.EndedDrags.Count > 0;
+                return holds();
             },
             seconds: 20);
         Run(open, target, 0.2); // the last message is still on its way

@@ -27,7 +27,7 @@ public class GtkDragTests(VirtualDisplay display)
         open.Program.Button(isPress: false);
         open.RunUntil(() => open.Content.EndedDrags.Count > 0, seconds: 15);
 
-        Assert.Equal([true], open.Content.EndedDrags);
+        Assert.Equal([DragOutcome.Taken], open.Content.EndedDrags);
         open.RunUntil(() => target.Lines.Any(line => line.StartsWith("PATH", StringComparison.Ordinal)));
         Assert.Contains("PATH " + path, target.Lines);
         Directory.Delete(folder, recursive: true);

@@ -13,9 +13,13 @@ internal sealed class GtkTarget : IDisposable
     private readonly ConcurrentQueue<string> _lines = new();
 
     /// <summary>Shows it at a place of the root window.</summary>
-    public GtkTarget(int x, int y, VirtualDisplay display)
+    /// <param name="x">From the left.</param>
+    /// <param name="y">From the top.</param>
+    /// <param name="display">The display.</param>
+    /// <param name="copied">What it puts on the clipboard; null for nothing.</param>
+    public GtkTarget(int x, int y, VirtualDisplay display, string? copied = null)
     {
-        ProcessStartInfo start = new(Python, [Path.Combine(AppContext.BaseDirectory, "Editor", "Windowing", "gtk-target.py"), $"{x}", $"{y}"])
+        ProcessStartInfo start = new(Python, [Path.Combine(AppContext.BaseDirectory, "Editor", "Windowing", "gtk-target.py"), $"{x}", $"{y}", .. copied is null ? Array.Empty<string>() : [copied]])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

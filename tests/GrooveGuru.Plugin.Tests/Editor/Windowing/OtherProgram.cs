@@ -64,10 +64,15 @@ internal sealed unsafe class OtherProgram : IDisposable
         return (x, y);
     }
 
-    /// <summary>A pixel of what can be seen of a window, 0x00RRGGBB.</summary>
+    /// <summary>A pixel of what can be seen of a window, 0x00RRGGBB; all bits set where nothing of it can be seen.</summary>
     public uint PixelOf(nint window, int x, int y)
     {
         nint image = Xlib.GetImage(Display, window, x, y, 1, 1, nuint.MaxValue, ZPixmap);
+        if (image == 0)
+        {
+            return uint.MaxValue;
+        }
+
         uint pixel = (uint)Xlib.GetPixel(image, 0, 0) & 0xFFFFFF;
         Xlib.DestroyImage(image);
         return pixel;
@@ -99,6 +104,28 @@ internal sealed unsafe class OtherProgram : IDisposable
             Xlib.ChangeProperty(Display, window, Atom(property), type, 32, 0, data, numbers.Length);
         }
 
+        Xlib.Sync(Display, 0);
+    }
+
+    /// <summary>Sets a property of bytes.</summary>
+    public void WriteBytes(nint window, nint property, nint type, byte[] bytes)
+    {
+        fixed (byte* data = bytes)
+        {
+            Xlib.ChangeProperty(Display, window, property, type, 8, 0, data, bytes.Length);
+        }
+    }
+
+    /// <summary>Says that what was asked for is there, or that there is none.</summary>
+    /// <param name="request">The request, as the longs of Xlib's structure.</param>
+    /// <param name="isGiven">Whether it is there.</param>
+    public void AnswerSelection(nint[] request, bool isGiven)
+    {
+        nint* answer = stackalloc nint[EventLongs];
+        new Span<nint>(answer, EventLongs).Clear();
+        (answer[0], answer[4], answer[5], answer[6], answer[7], answer[8]) =
+            (31, request[5], request[6], request[7], isGiven ? request[8] : 0, request[9]);
+        Xlib.SendEvent(Display, request[5], 0, 0, answer);
         Xlib.Sync(Display, 0);
     }
 

@@ -10,6 +10,8 @@ internal sealed class PlainContent : IEditorSurface
 
     public const uint BackgroundColor = 0x203040, FieldColor = 0xE0E0E0, StripColor = 0x40A060;
 
+    private static readonly Rect[] MeterPart = [Meter];
+
     private (double X, double Y)? _pressed;
     private int _tick;
 
@@ -29,7 +31,7 @@ internal sealed class PlainContent : IEditorSurface
 
     public double ScrolledLines { get; private set; }
 
-    public List<bool> EndedDrags { get; } = [];
+    public List<DragOutcome> EndedDrags { get; } = [];
 
     public (double X, double Y) LastMove { get; private set; }
 
@@ -41,15 +43,17 @@ internal sealed class PlainContent : IEditorSurface
 
     public bool WantsText { get; private set; }
 
+    public bool ShowsFocus { get; private set; }
+
     public PointerShape Pointer => Field.Contains(LastMove.X, LastMove.Y) ? PointerShape.Text : PointerShape.Arrow;
 
     public void Resize(double width, double height) => Size = (width, height);
 
-    public Rect? Update(double nowSeconds)
+    public ReadOnlySpan<Rect> Update(double nowSeconds)
     {
         Updates++;
         _tick++;
-        return IsAnimated ? Meter : null;
+        return IsAnimated ? MeterPart : [];
     }
 
     public void Paint(ICanvas canvas, Rect part)
@@ -80,7 +84,8 @@ internal sealed class PlainContent : IEditorSurface
     {
         Keys.Add(key);
         Typed += text;
-        WantsText = key != EditorKey.Enter;
+        ShowsFocus = !WantsText && key is EditorKey.Tab || (ShowsFocus && key is not EditorKey.Escape);
+        WantsText &= key != EditorKey.Enter;
         return true;
     }
 
@@ -95,5 +100,5 @@ internal sealed class PlainContent : IEditorSurface
         return Offer;
     }
 
-    public void DragEnded(bool wasDropped) => EndedDrags.Add(wasDropped);
+    public void DragEnded(DragOutcome outcome) => EndedDrags.Add(outcome);
 }

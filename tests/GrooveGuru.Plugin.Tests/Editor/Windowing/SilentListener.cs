@@ -18,6 +18,14 @@ internal sealed class SilentListener : INativeWindowListener
     {
     }
 
+    public void MiddlePressed(int x, int y)
+    {
+    }
+
+    public void TextArrived(string text)
+    {
+    }
+
     public void PointerReleased(int x, int y, PointerModifiers modifiers)
     {
     }
@@ -42,7 +50,7 @@ internal sealed class SilentListener : INativeWindowListener
     {
     }
 
-    public void DragEnded(bool wasDropped)
+    public void DragEnded(DragOutcome outcome)
     {
     }
 }

@@ -79,6 +79,12 @@ internal static unsafe partial class Xlib
         nint display, nint window, nint property, nint offset, nint length, int delete, nint wantedType, nint* type, int* format,
         nuint* count, nuint* left, byte** data);
 
+    [LibraryImport(Library, EntryPoint = "XSetSelectionOwner")]
+    public static partial void SetSelectionOwner(nint display, nint selection, nint owner, nuint time);
+
+    [LibraryImport(Library, EntryPoint = "XGetSelectionOwner")]
+    public static partial nint GetSelectionOwner(nint display, nint selection);
+
     [LibraryImport(Library, EntryPoint = "XConvertSelection")]
     public static partial void ConvertSelection(nint display, nint selection, nint target, nint property, nint requestor, nuint time);
 

@@ -1,7 +1,7 @@
 namespace GrooveGuru.Plugin.Editor.Drawing.Cairo;
 
 /// <summary>Paints on any surface of cairo. One for each paint or one for the life of a surface. [main-thread]</summary>
-internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
+internal sealed unsafe partial class CairoCanvas : ICanvas, IDisposable
 {
     private const double Quarter = Math.PI / 2;
     private const int RoundJoin = 1, RoundCap = 1;
@@ -26,6 +26,10 @@ internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
             throw new DrawingUnavailableException($"Cairo refuses the surface of the window (status {status}).");
         }
 
+        _surface = surface;
+        _pixels = CairoNative.ImageData(surface);
+        _stride = CairoNative.ImageStride(surface);
+        _clip = new PixelRect(0, 0, CairoNative.ImageWidth(surface), CairoNative.ImageHeight(surface));
         CairoNative.Scale(_cairo, _scale, _scale);
         CairoNative.SetLineJoin(_cairo, RoundJoin);
         CairoNative.SetLineCap(_cairo, RoundCap);
@@ -44,6 +48,14 @@ internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
             return;
         }
 
+        PixelRect pixels = PixelRect.Nearest(rect, _scale);
+        PixelRect around = PixelRect.Around(rect, _scale);
+        bool isOnPixels = around == PixelRect.Within(rect, _scale);
+        if (IsOutside(around) || (LooksPlain(pixels, isOnPixels, cornerRadius) && TryFillPixels(pixels, color)))
+        {
+            return;
+        }
+
         Trace(cornerRadius > 0 ? rect : ToPixels(rect), cornerRadius);
         SetSource(color);
         CairoNative.Fill(_cairo);
@@ -58,6 +70,12 @@ internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
         }
 
         double width = Math.Max(1, Math.Round(lineWidth * _scale)) / _scale;
+        PixelRect pixels = PixelRect.Nearest(rect, _scale);
+        if (IsOutside(pixels) || TryStrokePixels(pixels, color, (int)Math.Round(width * _scale), cornerRadius))
+        {
+            return;
+        }
+
         Trace(ToPixels(rect).Inset(width / 2), Math.Max(0, cornerRadius - (width / 2)));
         SetSource(color);
         CairoNative.SetLineWidth(_cairo, width);
@@ -100,8 +118,21 @@ internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
             return;
         }
 
+        // A line that stands higher than its rectangle is centred on it; what is below several lines, only the set text knows.
+        Rect room = rect with { Y = rect.Y - style.SizePoints, Height = maxLines == 1 ? rect.Height + (2 * style.SizePoints) : 1e6 };
+        if (IsOutside(PixelRect.Around(room, _scale)))
+        {
+            return;
+        }
+
         SetText set = _texts.Get(text, style, rect.Width, maxLines, align);
         double y = maxLines == 1 ? (rect.Y * _scale) + (((rect.Height * _scale) - set.HeightPixels) / 2) : rect.Y * _scale;
+        int top = (int)Math.Round(y);
+        if (IsOutside(new PixelRect(_clip.Left, top - 1, _clip.Right, top + (int)Math.Ceiling(set.HeightPixels) + 1)))
+        {
+            return;
+        }
+
         CairoNative.Save(_cairo);
         CairoNative.IdentityMatrix(_cairo);
         CairoNative.MoveTo(_cairo, Math.Round(rect.X * _scale), Math.Round(y));
@@ -113,13 +144,19 @@ internal sealed unsafe class CairoCanvas : ICanvas, IDisposable
     /// <inheritdoc/>
     public void PushClip(Rect rect)
     {
+        _outerClips.Push(_clip);
+        _clip = _clip.Intersect(PixelRect.Nearest(rect, _scale));
         CairoNative.Save(_cairo);
         Trace(ToPixels(rect), 0);
         CairoNative.Clip(_cairo);
     }
 
     /// <inheritdoc/>
-    public void Pop() => CairoNative.Restore(_cairo);
+    public void Pop()
+    {
+        _clip = _outerClips.Pop();
+        CairoNative.Restore(_cairo);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

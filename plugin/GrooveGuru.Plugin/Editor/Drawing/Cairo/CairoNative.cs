@@ -77,6 +77,15 @@ internal static unsafe partial class CairoNative
     [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_stride")]
     public static partial int ImageStride(nint surface);
 
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_width")]
+    public static partial int ImageWidth(nint surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_height")]
+    public static partial int ImageHeight(nint surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_surface_mark_dirty")]
+    public static partial void MarkDirty(nint surface);
+
     [LibraryImport(Library, EntryPoint = "cairo_surface_status")]
     public static partial int SurfaceStatus(nint surface);
 

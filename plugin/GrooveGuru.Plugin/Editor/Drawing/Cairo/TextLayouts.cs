@@ -51,22 +51,11 @@ internal sealed unsafe class TextLayouts : ITextRuler, IDisposable
 
     private static int _liveObjects;
 
-    /// <summary>Pixels of a point.</summary>
-    public double Scale { get; private set; }
+    /// <inheritdoc/>
+    public double Scale { get; }
 
     /// <summary>How many texts are kept now.</summary>
     public int Count => _newestFirst.Count;
-
-    /// <summary>Takes another content scale; all text is set anew when it is needed.</summary>
-    /// <param name="scale">Pixels of a point.</param>
-    public void Rescale(double scale)
-    {
-        if (scale != Scale)
-        {
-            Forget();
-            Scale = scale;
-        }
-    }
 
     /// <inheritdoc/>
     public (double Width, double Height) Measure(string text, TextStyle style, double maxWidth = double.PositiveInfinity)

@@ -9,6 +9,8 @@ internal sealed class MeterStrip : Widget
     /// <summary>Height of what is inside, points.</summary>
     public const double InnerHeight = 56;
 
+    // Bars move with every frame; numbers that change faster than this cannot be read.
+    private const double NumberSeconds = 0.1;
     private const double Padding = 10;
     private readonly LevelBlock _levels = new();
     private readonly ReadoutBlock _readouts;
@@ -18,6 +20,9 @@ internal sealed class MeterStrip : Widget
     private readonly Action _reset;
     private readonly bool _isCompact;
     private MeterReading? _last;
+    private double _numbersDueSeconds = double.NegativeInfinity;
+    private double _takenSeconds;
+    private bool _isOnItsWay;
     private bool _hasNonFinite;
 
     /// <summary>Begins without levels.</summary>
@@ -53,23 +58,30 @@ internal sealed class MeterStrip : Widget
         double gap = _isCompact ? 11 : 14;
         double room = bounds.Width - (2 * Padding) - (3 * gap);
         double correlation = _isCompact ? 58 : 70;
-        double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 210, 300);
+        double readouts = _isCompact ? 192 : Math.Clamp(room * 0.36, 232, 300);
         double spectrum = Math.Max(40, (room - correlation - readouts) * (_isCompact ? 0.42 : 0.44));
+        spectrum = SpectrumBlock.EvenWidth(spectrum, stage.Ruler.Scale);
         double[] widths = [Math.Max(60, room - correlation - readouts - spectrum), readouts, correlation, spectrum];
         double x = bounds.X + Padding;
         for (int block = 0; block < _blocks.Length; block++)
         {
-            _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, Math.Floor(widths[block]), InnerHeight));
+            _blocks[block].Arrange(stage, new Rect(Math.Round(x), bounds.Y + Padding, block == _blocks.Length - 1 ? widths[block] : Math.Floor(widths[block]), InnerHeight));
             x += widths[block] + gap;
         }
 
         _last = null;
     }
 
-    /// <summary>Takes what is to be shown now; parts that look different are painted again.</summary>
+    /// <summary>
+    /// Takes what is to be shown now; parts that look different are painted again. Levels fall with the stage's clock, also while the
+    /// reading stays the same.
+    /// </summary>
     public void Take(Stage stage, MeterReading reading)
     {
-        if (ReferenceEquals(reading, _last))
+        bool takesNumbers = stage.NowSeconds >= _numbersDueSeconds;
+        double elapsed = Math.Max(0, stage.NowSeconds - _takenSeconds);
+        _takenSeconds = stage.NowSeconds;
+        if (ReferenceEquals(reading, _last) && !_isOnItsWay)
         {
             return;
         }
@@ -81,12 +93,15 @@ internal sealed class MeterStrip : Widget
             stage.Repaint(Bounds);
         }
 
+        _isOnItsWay = false;
         foreach (MeterBlock block in _blocks)
         {
-            if (block.Take(reading))
-            {
-                stage.Repaint(block.Bounds);
-            }
+            _isOnItsWay |= block.Take(stage, reading, takesNumbers, elapsed);
+        }
+
+        if (takesNumbers)
+        {
+            _numbersDueSeconds = stage.NowSeconds + NumberSeconds;
         }
     }
 
@@ -107,5 +122,14 @@ internal sealed class MeterStrip : Widget
     }
 
     /// <inheritdoc/>
-    public override void Click(Stage stage) => _reset();
+    public override void Click(Stage stage)
+    {
+        _reset();
+        foreach (MeterBlock block in _blocks)
+        {
+            block.Reset();
+        }
+
+        _isOnItsWay = true;
+    }
 }

@@ -10,24 +10,26 @@ internal static class AdviceCard
 {
     /// <summary>Builds it.</summary>
     /// <param name="item">The recommendation.</param>
+    /// <param name="heardAgain">What a second hearing said of it; null for none.</param>
     /// <param name="actions">What can be asked for.</param>
-    /// <param name="isOpenAtFirst">Whether its details are open before the user did anything.</param>
-    public static Card Build(Recommendation item, EditorActions actions, bool isOpenAtFirst)
+    /// <param name="isFirst">Whether it is the one to begin with: its details are open before the user did anything, its button stands out.</param>
+    public static Card Build(Recommendation item, FollowUp? heardAgain, EditorActions actions, bool isFirst)
     {
-        bool isOpen = actions.IsOpen(item.Id, isOpenAtFirst);
+        bool isOpen = actions.IsOpen(item.Id, isFirst), isSettled = !AdviceWords.IsOpen(item);
         string why = string.Join('\n', item.Because.Select(AdviceWords.Cause));
         (string Text, Ink Ink)? status = AdviceWords.Status(item.Status);
         return new Card(
             8,
             [
-                Head(item, why),
-                status is { } said ? new Label(said.Text, 11.5, said.Ink, maxLines: 1) : null,
-                .. isOpen ? Details(item) : Short(item),
-                Buttons(item, actions, isOpen),
+                isSettled ? new Label(item.Title, 13, Ink.Dim, isBold: true) { Tooltip = why.Length > 0 ? why : null } : Head(item, why),
+                status is { } said ? new Label(said.Text, 11.5, said.Ink, isBold: true) : null,
+                heardAgain is null ? null : new Label(AdviceWords.WithoutWord(heardAgain), 11.5),
+                .. isOpen ? Details(item) : isSettled ? [] : Short(item),
+                Buttons(item, actions, isOpen, isFirst),
             ])
         {
             Padding = 14,
-            Mark = AdviceWords.IsOpen(item) && item.Confidence >= AdviceWords.SureEnough ? AdviceWords.PriorityInk(item.Priority) : null,
+            Mark = !isSettled && item.Likely ? AdviceWords.PriorityInk(item.Priority) : null,
         };
     }
 
@@ -35,14 +37,14 @@ internal static class AdviceCard
         10,
         Cell.Natural(new Badge(AdviceWords.Priority(item.Priority), AdviceWords.PriorityInk(item.Priority))),
         Cell.Rest(
-            new Label(item.Title, 13.5, AdviceWords.IsOpen(item) ? Ink.Normal : Ink.Dim, isBold: true) { Tooltip = why.Length > 0 ? why : null },
+            new Label(item.Title, 13.5, isBold: true) { Tooltip = why.Length > 0 ? why : null },
             120),
         Cell.Fixed(124, new Column(
             3,
-            new Label($"{AdviceWords.Confidence(item.Confidence)} · {NumberWords.Percent(item.Confidence)}", 11, maxLines: 1, align: TextAlign.Right),
-            new ProgressBar(item.Confidence, item.Confidence >= AdviceWords.SureEnough ? Ink.Accent : Ink.Dim, 4))
+            new Label($"{AdviceWords.Confidence(item)} · {NumberWords.Percent(item.Confidence)}", 11, maxLines: 1, align: TextAlign.Right),
+            new ProgressBar(item.Confidence, item.Likely ? Ink.Accent : Ink.Dim, 4))
         {
-            Tooltip = "How sure this is, judged by how often such advice was right on tracks whose faults were known.",
+            Tooltip = "How sure this is: how often such advice was right on tracks whose faults were known.",
         }));
 
     private static IEnumerable<Widget> Short(Recommendation item)
@@ -70,7 +72,7 @@ internal static class AdviceCard
             yield return new Column(
                 3,
                 [
-                    Section.Heading($"TRIED {AdviceWords.TriedOn(item).ToUpperInvariant()}"),
+                    Section.Heading($"TRIED {AdviceWords.TriedOn(item).ToUpperInvariant()}: BEFORE → AFTER"),
                     .. item.Evidence.Select(evidence => new Label(AdviceWords.EvidencePhrase(evidence), 11.5)),
                 ]);
         }
@@ -95,14 +97,18 @@ internal static class AdviceCard
         };
     }
 
-    private static Row Buttons(Recommendation item, EditorActions actions, bool isOpen)
+    private static Row Buttons(Recommendation item, EditorActions actions, bool isOpen, bool isFirst)
     {
         string id = $"advice/{item.Id}";
         List<Cell> cells =
         [
-            Cell.Natural(new Button(isOpen ? "Less" : "Why and how", () => actions.Open(item.Id, !isOpen), ButtonLook.Quiet) { Id = $"{id}/details" }),
+            Cell.Natural(new Button(isOpen ? "Less" : "Why and how", () => actions.Open(item.Id, !isOpen), ButtonLook.Link)
+            {
+                Id = $"{id}/details",
+                Tooltip = isOpen ? "Hides the details." : "Shows why, what to set, and what was measured when it was tried.",
+            }),
             Cell.Natural(actions.Copy(
-                $"{id}/copy", "Copy settings", AdviceWords.ParametersToCopy(item), "Copies the settings as text, one processor a line.")),
+                $"{id}/copy", "Copy settings", AdviceWords.ParametersToCopy(item), "Copies the settings as text, one processor a line.", ButtonLook.Link)),
             Cell.Rest(new Space()),
         ];
         if (AdviceWords.IsOpen(item))
@@ -110,21 +116,21 @@ internal static class AdviceCard
             cells.Add(Cell.Natural(new Button("Dismiss", () => actions.Desk.Mark(item.Id, RecommendationStatus.Dismissed), ButtonLook.Quiet)
             {
                 Id = $"{id}/dismiss",
-                Tooltip = "Not for this track. It is not given again; Undo takes it back.",
+                Tooltip = "Not for this track. It is not suggested again; Undo takes it back.",
             }));
-            cells.Add(Cell.Natural(new Button("Done", () => actions.Desk.Mark(item.Id, RecommendationStatus.TriedByUser))
+            cells.Add(Cell.Natural(new Button("Done", () => actions.Desk.Mark(item.Id, RecommendationStatus.TriedByUser), isFirst ? ButtonLook.Primary : ButtonLook.Plain)
             {
                 Id = $"{id}/done",
-                Tooltip = "You have set it. Play the track again: it is measured, and ticked off where it helped.",
+                Tooltip = "You have set it. Play the track again: it is measured, and ticked off if it helped.",
             }));
         }
         else
         {
-            cells.Add(Cell.Natural(new Button("Undo", () => actions.Desk.Mark(item.Id, RecommendationStatus.Open))
+            cells.Add(Cell.Natural(new Button("Undo", () => actions.Desk.Mark(item.Id, RecommendationStatus.Open), ButtonLook.Quiet)
             {
                 Id = $"{id}/undo",
                 WhyDisabled = item.Status == RecommendationStatus.Confirmed
-                    ? "This was measured, not said. Play the track again to have it measured anew."
+                    ? "This was measured, so it cannot be undone by hand. Play the track again to have it measured anew."
                     : null,
                 Tooltip = "Puts it among the open ones again.",
             }));

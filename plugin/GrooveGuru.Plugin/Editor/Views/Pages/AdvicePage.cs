@@ -16,33 +16,44 @@ internal static class AdvicePage
         }
 
         IReadOnlyList<Recommendation> ordered = AdviceWords.Ordered(report);
-        string? firstId = AdviceWords.IsNothingWrong(report) ? null : ordered.FirstOrDefault(AdviceWords.IsOpen)?.Id;
+        string? firstId = ordered.FirstOrDefault(item => item.Likely && AdviceWords.IsOpen(item))?.Id;
         return new Column(
             10,
             [
                 Verdict(report),
                 FollowUps(report),
-                .. ordered.Select(item => AdviceCard.Build(item, actions, item.Id == firstId)),
+                .. ordered.Select(item => AdviceCard.Build(item, HeardAgain(report, item), actions, item.Id == firstId)),
                 WholeChain(report, actions),
                 GaveWay(report),
             ]);
     }
 
-    /// <summary>Says plainly that nothing is wrong, or why nothing was judged; null where there is advice.</summary>
-    public static Card? Verdict(TrackReport report) => report switch
+    /// <summary>The bridge's verdict as it stands in the report: a card where nothing has to be done, a line above the advice else.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="isSmall">Whether there is little room.</param>
+    /// <returns>Null where the report has none.</returns>
+    public static Widget? Verdict(TrackReport report, bool isSmall = false)
     {
-        { HasNotJudged: true } => Section.Notice(Ink.Warn, "Not judged", report.NotJudged),
-        { Recommendations.Count: 0 } => Section.Notice(Ink.Good, "Nothing clearly wrong", "No measure is out of line on this track. There is nothing to fix."),
-        _ when AdviceWords.IsNothingWrong(report) => Section.Notice(
-            Ink.Good,
-            "Nothing clearly wrong",
-            "No measure is far enough out of line to be sure of a fault. What follows are ideas; leave them if you like the sound."),
-        _ => null,
-    };
+        (string title, string text) = AdviceWords.Verdict(report);
+        return report.Verdict switch
+        {
+            _ when title.Length == 0 => null,
+            AdviceVerdict.NotJudged => Notice(Ink.Warn),
+            AdviceVerdict.NothingToFix or AdviceVerdict.NothingClearlyWrong => Notice(Ink.Good),
+            _ => new Label(report.VerdictText, 12, Ink.Dim),
+        };
+
+        Card Notice(Ink mark) => isSmall ? Section.SmallNotice(mark, title, text) : Section.Notice(mark, title, text);
+    }
+
+    private static FollowUp? HeardAgain(TrackReport report, Recommendation item) =>
+        report.FollowUps.FirstOrDefault(followUp => followUp.RecommendationId == item.Id && followUp.Status == item.Status);
 
     private static Card? FollowUps(TrackReport report)
     {
-        if (report.FollowUps.Count == 0)
+        // What is said on a card of its own below is not said here too.
+        FollowUp[] gone = [.. report.FollowUps.Where(followUp => !report.Recommendations.Any(item => HeardAgain(report, item) == followUp))];
+        if (gone.Length == 0 && !report.HasOtherAudio)
         {
             return null;
         }
@@ -52,10 +63,10 @@ internal static class AdvicePage
             [
                 Section.Heading("WHAT BECAME OF EARLIER ADVICE"),
                 report.HasOtherAudio ? new Label(report.OtherAudio + " Nothing is ticked off.", 11.5, Ink.Warn) : null,
-                .. report.FollowUps.Select(item => new Row(
+                .. gone.Select(item => new Row(
                     8,
-                    Cell.Fixed(84, new Badge(Word(item.Status), StatusInk(item.Status))),
-                    Cell.Rest(new Label(WithoutWord(item), 11.5), 80))
+                    Cell.Fixed(84, new Badge(AdviceWords.StatusWord(item.Status), StatusInk(item.Status))),
+                    Cell.Rest(new Label(AdviceWords.WithoutWord(item), 11.5), 80))
                 {
                     IsTopAligned = true,
                 }),
@@ -80,7 +91,7 @@ internal static class AdvicePage
                 new Row(
                     8,
                     Cell.Rest(Section.Heading("ALL OF IT AS ONE CHAIN")),
-                    Cell.Natural(actions.Copy("chain/copy", "Copy settings", toCopy, "Copies the settings of the whole chain, one processor a line."))),
+                    Cell.Natural(actions.Copy("chain/copy", "Copy settings", toCopy, "Copies the settings of the whole chain, one processor a line.", ButtonLook.Link))),
                 .. steps.Select((text, index) => new Label(text, 12) { Tooltip = chain.Steps[index].Because }),
                 new Label(chain.Text, 11, Ink.Dim),
             ])
@@ -94,24 +105,6 @@ internal static class AdvicePage
         [Section.Heading("WHAT GAVE WAY"), .. report.Conflicts.Select(conflict => new Label(conflict.Text, 11, Ink.Dim))])
     {
         Padding = 14,
-    };
-
-    // The sentence begins with the word that stands beside it.
-    private static string WithoutWord(FollowUp item)
-    {
-        string word = Word(item.Status) + ": ";
-        return item.Text.StartsWith(word, StringComparison.Ordinal) ? FeatureWords.Capital(item.Text[word.Length..]) : item.Text;
-    }
-
-    private static string Word(RecommendationStatus status) => status switch
-    {
-        RecommendationStatus.Confirmed => "Confirmed",
-        RecommendationStatus.TriedByUser => "Tried",
-        RecommendationStatus.Improved => "Improved",
-        RecommendationStatus.Worse => "Worse",
-        RecommendationStatus.Unchanged => "Unchanged",
-        RecommendationStatus.Dismissed => "Dismissed",
-        _ => "Open",
     };
 
     private static Ink StatusInk(RecommendationStatus status) => status switch

@@ -10,6 +10,12 @@ internal static class HeaderBar
     /// <summary>The id of the field with the track's name.</summary>
     public const string NameFieldId = "name";
 
+    /// <summary>The id of the button that opens the settings.</summary>
+    public const string SettingsId = "settings";
+
+    /// <summary>The id of the button that opens the roles.</summary>
+    public const string RoleId = "role";
+
     private const int LongestName = 400;
 
     /// <summary>Builds it.</summary>
@@ -27,17 +33,13 @@ internal static class HeaderBar
             4,
             new Row(
                 6,
-                state.TrackColor is { } color ? Cell.Fixed(6, new ColorBar(new Color(color | 0xFF000000))) : null,
-                state.TrackNumber is { } number
-                    ? Cell.Natural(new Label(NumberWords.Fixed(number, 0), 12, Ink.Dim, maxLines: 1) { Tooltip = "The track's place in the host" })
-                    : null,
+                Chip(state),
                 Cell.Rest(field, 80),
-                Cell.Natural(Bypass(state, actions)),
-                Cell.Natural(Analyse(state, actions, isCompact)),
+                Cell.Natural(Role(state, actions)),
                 isCompact ? null : Cell.Natural(new Button("Studio page", actions.Desk.OpenStudioPage)
                 {
                     Id = "studio",
-                    WhyDisabled = BridgeWords.WhyNoStudioPage(state),
+                    WhyDisabled = ConnectionWords.WhyNoStudioPage(state),
                     Tooltip = "Opens the whole workflow in the browser: plots, before and after to listen to, files.",
                 }),
                 Cell.Natural(new Button(isCompact ? "Full view" : "Compact", actions.SwitchSize)
@@ -45,22 +47,45 @@ internal static class HeaderBar
                     Id = "size",
                     Tooltip = isCompact ? "All tabs: overview, advice, stems and MIDI." : "Only the meters and the most important advice.",
                 }),
-                Cell.Natural(new Button("Settings", actions.SwitchSettings, actions.IsSettingsOpen ? ButtonLook.On : ButtonLook.Plain)
+                Cell.Natural(new Button("Settings", () => actions.Switch(EditorPanel.Settings), Look(actions.Panel == EditorPanel.Settings))
                 {
-                    Id = "settings",
+                    Id = SettingsId,
                     Tooltip = "Colours and tooltips of this window.",
                 })),
-            Status(state))
-        {
-            Padding = 0,
-        };
+            new Row(
+                6,
+                Cell.Fixed(8, new Dot(ConnectionWords.StandingInk(state.Bridge))),
+                Cell.Natural(new Label(ConnectionWords.Standing(state.Bridge), 11, isBold: true, maxLines: 1)),
+                Cell.Rest(Doing(state)),
+                Cell.Natural(new Button("Bypass", () => actions.Desk.SetBypass(!state.IsBypassed), Look(state.IsBypassed))
+                {
+                    Id = "bypass",
+                    Tooltip = "Stops listening. The sound passes untouched either way.",
+                }),
+                Cell.Natural(Analyse(state, actions, isCompact))));
     }
 
-    private static Button Bypass(EditorState state, EditorActions actions) =>
-        new("Bypass", () => actions.Desk.SetBypass(!state.IsBypassed), state.IsBypassed ? ButtonLook.On : ButtonLook.Plain)
+    private static ButtonLook Look(bool isOn) => isOn ? ButtonLook.On : ButtonLook.Plain;
+
+    private static Cell? Chip(EditorState state)
+    {
+        if (state.TrackColor is null && state.TrackNumber is null)
         {
-            Id = "bypass",
-            Tooltip = "Stops listening. The sound passes untouched either way.",
+            return null;
+        }
+
+        string number = state.TrackNumber is { } place ? NumberWords.Fixed(place, 0) : "";
+        return Cell.Natural(new TrackChip(state.TrackColor is { } color ? new Color(color | 0xFF000000) : null, number)
+        {
+            Tooltip = number.Length > 0 ? $"Track {number} of the host, in its colour" : "The track's colour in the host",
+        });
+    }
+
+    private static DropButton Role(EditorState state, EditorActions actions) =>
+        new(RoleWords.Chosen(state.TrackRole, state.Report?.Role), actions.Panel == EditorPanel.Role, () => actions.Switch(EditorPanel.Role))
+        {
+            Id = RoleId,
+            Tooltip = RoleWords.Why + (RoleWords.IsTold(state.TrackRole) ? "\nThis is your choice." : "\nSo far it is told by ear. Press to choose it yourself."),
         };
 
     private static Button Analyse(EditorState state, EditorActions actions, bool isCompact)
@@ -69,19 +94,15 @@ internal static class HeaderBar
         return new Button(text, actions.Desk.AnalyzeNow)
         {
             Id = "analyse",
-            WhyDisabled = BridgeWords.WhyNoAnalysis(state),
-            Tooltip = "Makes a report of what was heard until now, without waiting for the transport to stop.",
+            WhyDisabled = ConnectionWords.WhyNoAnalysis(state),
+            Tooltip = "Makes a report of what was heard until now, without waiting for the playback to stop.",
         };
     }
 
-    private static Row Status(EditorState state) => new(
-        6,
-        Cell.Fixed(8, new Dot(BridgeWords.StandingInk(state.Bridge))),
-        Cell.Natural(new Label(BridgeWords.Standing(state.Bridge), 11, isBold: true, maxLines: 1)),
-        Cell.Rest(new Label(state.Note ?? BridgeWords.Doing(state), 11, state.Note is null ? Ink.Dim : Ink.Accent, maxLines: 1)
-        {
-            Tooltip = state.Note,
-        }));
+    // What became of a wish stands out, and is there as a whole under the pointer where it is too long.
+    private static Label Doing(EditorState state) => state.Note is { } note
+        ? new Label(note, 11, isBold: true, maxLines: 2) { Tooltip = note }
+        : new Label(ConnectionWords.Doing(state), 11, Ink.Dim, maxLines: 2);
 
     private static string NameTooltip(EditorState state, string name)
     {

@@ -20,14 +20,14 @@ internal static class OverviewPage
         }
 
         Widget features = Features(report), whole = Judgements(report);
-        return new Column(10, Role(report), new Split(10, TwoColumnsFrom, features, whole) { FirstShare = 0.57 });
+        return new Column(10, Role(report, state.TrackRole), new Split(10, TwoColumnsFrom, features, whole) { FirstShare = 0.57 });
     }
 
     /// <summary>What stands there before the first report.</summary>
     public static Widget Empty(EditorState state) => state switch
     {
         { Bridge: not BridgeState.Connected } => Section.Notice(
-            BridgeWords.StandingInk(state.Bridge),
+            ConnectionWords.StandingInk(state.Bridge),
             state.Bridge == BridgeState.Starting ? "The bridge is starting" : "No report yet",
             state.Bridge == BridgeState.Starting
                 ? "It answers in a moment. The meters work already."
@@ -44,10 +44,11 @@ internal static class OverviewPage
             "Play the track from where it matters, half a minute or more. It is heard, measured, and put in words here. The sound passes untouched."),
     };
 
-    private static Card Role(TrackReport report)
+    private static Card Role(TrackReport report, TrackRole said)
     {
+        bool isSaid = RoleWords.IsTold(said), isOther = isSaid && report.Role is { } heard && RoleWords.IsTold(heard.Role) && heard.Role != said;
         string decided = report.Role?.DecidedBy ?? "";
-        string sure = FeatureWords.RoleSure(report.Role);
+        string sure = isSaid ? "your choice" : RoleWords.HeardSure(report.Role);
         string reach = $"Report {NumberWords.Fixed(report.ReportNumber, 0)} · {NumberWords.Clock(report.DurationSeconds)} heard"
             + (report.Final ? "" : " · still playing")
             + (report.LostFrames > 0 ? $" · {NumberWords.Fixed(report.LostFrames, 0)} frames lost" : "");
@@ -55,10 +56,11 @@ internal static class OverviewPage
             6,
             new Row(
                 8,
-                Cell.Natural(new Label(FeatureWords.Role(report.Role), 17, isBold: true, maxLines: 1) { Tooltip = decided.Length > 0 ? decided : null }),
+                Cell.Natural(new Label(isSaid ? RoleWords.Name(said) : RoleWords.Heard(report.Role), 17, isBold: true, maxLines: 1) { Tooltip = decided.Length > 0 ? decided : null }),
                 sure.Length > 0 ? Cell.Natural(new Badge(sure, Ink.Accent) { Tooltip = decided.Length > 0 ? decided : null }) : null,
                 Cell.Rest(new Label(reach, 10.5, Ink.Dim, maxLines: 1, align: Drawing.TextAlign.Right), 60)),
-            new Label(string.Join(' ', report.Summary), 12.5))
+            new Label(string.Join(' ', report.Summary), 12.5),
+            isOther ? new Label($"By its sound it could be: {RoleWords.Heard(report.Role).ToLowerInvariant()} ({NumberWords.Percent(report.Role!.Confidence)}).", 11.5, Ink.Dim) : null)
         {
             Padding = 14,
             Mark = Ink.Accent,

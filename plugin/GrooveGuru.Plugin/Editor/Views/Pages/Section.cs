@@ -12,7 +12,13 @@ internal static class Section
     /// <param name="mark">The colour of its edge.</param>
     /// <param name="title">How things stand.</param>
     /// <param name="text">What to do; may be long.</param>
-    /// <param name="more">What follows.</param>
-    public static Card Notice(Ink? mark, string title, string text, params IEnumerable<Widget?> more) =>
-        new(6, [new Label(title, 14, isBold: true), text.Length > 0 ? new Label(text, 12, Ink.Dim) : null, .. more]) { Padding = 14, Mark = mark };
+    public static Card Notice(Ink? mark, string title, string text) =>
+        new(6, new Label(title, 14, isBold: true), text.Length > 0 ? new Label(text, 12, Ink.Dim) : null) { Padding = 14, Mark = mark };
+
+    /// <summary>The same where there is little room.</summary>
+    /// <param name="mark">The colour of its edge.</param>
+    /// <param name="title">How things stand.</param>
+    /// <param name="text">What to do; may be long.</param>
+    public static Card SmallNotice(Ink? mark, string title, string text) =>
+        new(3, new Label(title, 12.5, isBold: true), text.Length > 0 ? new Label(text, 11, Ink.Dim) : null) { Padding = 14, Mark = mark };
 }

@@ -20,7 +20,7 @@ internal sealed class Badge(string text, Ink ink) : Widget
     public override void Paint(Stage stage, ICanvas canvas)
     {
         Color color = stage.Palette.Of(ink);
-        canvas.Stroke(Bounds, color.WithOpacity(stage.Palette == Palette.HighContrast ? 1 : 0.55), 1, 9);
+        canvas.Stroke(Bounds, color.WithOpacity(stage.Palette.IsHighContrast ? 1 : 0.55), 1, 9);
         canvas.Text(text, Bounds, Style(color), TextAlign.Centre);
     }
 

@@ -38,21 +38,26 @@ internal sealed class Button(string text, Action action, ButtonLook look = Butto
         if (!isEnabled)
         {
             canvas.Stroke(Bounds, palette.DisabledOutline, 1, CornerRadius);
-            ink = palette.DimText;
+            ink = palette.DisabledText;
         }
         else if (look is ButtonLook.Primary or ButtonLook.On)
         {
-            canvas.Fill(Bounds, isHovered ? palette.Focus : palette.Accent, CornerRadius);
+            canvas.Fill(Bounds, isHovered ? palette.AccentHover : palette.Accent, CornerRadius);
             ink = palette.OnAccent;
         }
         else
         {
-            if (look != ButtonLook.Quiet || isHovered)
+            if (look == ButtonLook.Plain || isHovered)
             {
                 canvas.Fill(Bounds, isHovered ? palette.Hover : palette.Raised, CornerRadius);
             }
 
-            canvas.Stroke(Bounds, palette.Outline, isHovered && palette.Hover == palette.Raised ? 2 : 1, CornerRadius);
+            if (look != ButtonLook.Link || isHovered || palette.IsHighContrast)
+            {
+                canvas.Stroke(Bounds, palette.Outline, isHovered && palette.Hover == palette.Raised ? 2 : 1, CornerRadius);
+            }
+
+            ink = look == ButtonLook.Link ? palette.Accent : palette.Text;
         }
 
         canvas.Text(text, isHeld ? Bounds with { Y = Bounds.Y + 1 } : Bounds, Style(ink), TextAlign.Centre);

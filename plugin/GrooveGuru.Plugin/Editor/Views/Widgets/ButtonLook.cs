@@ -12,6 +12,9 @@ internal enum ButtonLook
     /// <summary>Only an outline until the pointer comes.</summary>
     Quiet,
 
+    /// <summary>Words in the colour of what can be pressed; an outline only where the theme asks for one.</summary>
+    Link,
+
     /// <summary>Switched on.</summary>
     On,
 }

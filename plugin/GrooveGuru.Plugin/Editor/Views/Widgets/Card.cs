@@ -10,7 +10,7 @@ internal sealed class Card(double gap, params IEnumerable<Widget?> children) : C
     /// <summary>Radius of its corners, points.</summary>
     public const double CornerRadius = 8;
 
-    /// <summary>A bar at its left edge; null for none.</summary>
+    /// <summary>A bar inside its left edge; null for none.</summary>
     public Ink? Mark { get; init; }
 
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ internal sealed class Card(double gap, params IEnumerable<Widget?> children) : C
         canvas.Stroke(Bounds, stage.Palette.Line, 1, CornerRadius);
         if (Mark is { } mark)
         {
-            canvas.Fill(new Rect(Bounds.X, Bounds.Y + 10, 3, Bounds.Height - 20), stage.Palette.Of(mark), 1.5);
+            canvas.Fill(new Rect(Bounds.X + 5, Bounds.Y + 9, 3, Bounds.Height - 18), stage.Palette.Of(mark), 1.5);
         }
     }
 }

@@ -32,11 +32,17 @@ internal sealed record Palette
     /// <summary>Text to read.</summary>
     public required Color Text { get; init; }
 
-    /// <summary>Text beside it, and text of disabled controls.</summary>
+    /// <summary>Text beside it.</summary>
     public required Color DimText { get; init; }
+
+    /// <summary>Text of controls that cannot be used.</summary>
+    public required Color DisabledText { get; init; }
 
     /// <summary>What stands out: the chosen tab, the first button, RMS.</summary>
     public required Color Accent { get; init; }
+
+    /// <summary>The accent under the pointer.</summary>
+    public required Color AccentHover { get; init; }
 
     /// <summary>Text on the accent.</summary>
     public required Color OnAccent { get; init; }
@@ -56,6 +62,9 @@ internal sealed record Palette
     /// <summary>Chosen text.</summary>
     public required Color Selection { get; init; }
 
+    /// <summary>Whether colour alone must not tell anything: words that can be pressed have an outline, colours of others stand beside text.</summary>
+    public bool IsHighContrast { get; init; }
+
     /// <summary>Light on dark.</summary>
     public static Palette Dark { get; } = new()
     {
@@ -69,16 +78,18 @@ internal sealed record Palette
         DisabledOutline = new(0xFF2C313A),
         Text = new(0xFFE9EBEF),
         DimText = new(0xFFA7AEBB),
+        DisabledText = new(0xFFA7AEBB),
         Accent = new(0xFF62C9B8),
+        AccentHover = new(0xFF9BE3D6),
         OnAccent = new(0xFF0C1F1C),
         Good = new(0xFF77CE92),
         Warn = new(0xFFE9B85A),
         Bad = new(0xFFF2827F),
-        Focus = new(0xFF9BE3D6),
+        Focus = new(0xFFFFFFFF),
         Selection = new(0xFF2F6A63),
     };
 
-    /// <summary>White, yellow and black only.</summary>
+    /// <summary>White on black, and one strong colour for each thing that a colour says.</summary>
     public static Palette HighContrast { get; } = new()
     {
         Window = new(0xFF000000),
@@ -91,13 +102,16 @@ internal sealed record Palette
         DisabledOutline = new(0x00000000),
         Text = new(0xFFFFFFFF),
         DimText = new(0xFFFFFFFF),
-        Accent = new(0xFFFFE600),
+        DisabledText = new(0xFFB4B4B4),
+        Accent = new(0xFF33DDFF),
+        AccentHover = new(0xFFFFFFFF),
         OnAccent = new(0xFF000000),
-        Good = new(0xFFFFFFFF),
+        Good = new(0xFF52F06E),
         Warn = new(0xFFFFE600),
-        Bad = new(0xFFFFE600),
-        Focus = new(0xFFFFE600),
-        Selection = new(0xFF4A4400),
+        Bad = new(0xFFFF8A80),
+        Focus = new(0xFFFF8CFF),
+        Selection = new(0xFF00454F),
+        IsHighContrast = true,
     };
 
     /// <summary>The colours of a theme.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GrooveGuru.Plugin.Editor.Drawing;
 
 namespace GrooveGuru.Plugin.Editor.Views.Widgets;
@@ -6,7 +7,9 @@ namespace GrooveGuru.Plugin.Editor.Views.Widgets;
 /// <param name="ruler">Measures text.</param>
 internal sealed class Stage(ITextRuler ruler)
 {
-    private Rect? _toPaint;
+    private const int MostParts = 16;
+    private List<Rect> _toPaint = [];
+    private List<Rect> _taken = [];
 
     /// <summary>Measures text.</summary>
     public ITextRuler Ruler { get; } = ruler;
@@ -29,20 +32,33 @@ internal sealed class Stage(ITextRuler ruler)
     /// <summary>What the pointer holds.</summary>
     public Widget? Pressed { get; set; }
 
-    /// <summary>Has a part painted again.</summary>
+    /// <summary>Has a part painted again; parts that lie apart stay apart.</summary>
     public void Repaint(Rect part)
     {
-        if (part.Width > 0 && part.Height > 0)
+        if (part.Width <= 0 || part.Height <= 0)
         {
-            _toPaint = _toPaint is { } already ? already.Union(part) : part;
+            return;
         }
+
+        for (int place = 0; place < _toPaint.Count; place++)
+        {
+            if (_toPaint.Count >= MostParts || _toPaint[place].Meets(part))
+            {
+                part = part.Union(_toPaint[place]);
+                _toPaint.RemoveAt(place);
+                place = -1; // it may meet now what it has not met before
+            }
+        }
+
+        _toPaint.Add(part);
     }
 
-    /// <summary>What has to be painted again, once.</summary>
-    public Rect? TakeRepaint()
+    /// <summary>What has to be painted again, once; no two parts have a point in common.</summary>
+    /// <returns>Valid until the next call; empty for nothing.</returns>
+    public ReadOnlySpan<Rect> TakeRepaint()
     {
-        Rect? part = _toPaint;
-        _toPaint = null;
-        return part;
+        (_taken, _toPaint) = (_toPaint, _taken);
+        _toPaint.Clear();
+        return CollectionsMarshal.AsSpan(_taken);
     }
 }

@@ -58,10 +58,7 @@ internal sealed class TabStrip(IReadOnlyList<(string Id, string Text)> tabs, str
             if (isChosen)
             {
                 canvas.Fill(new Rect(place.X + 8, place.Bottom - 3, place.Width - 16, 3), palette.Accent, 1.5);
-                if (stage.ShowsFocus && stage.Focused == this)
-                {
-                    canvas.Stroke(place.Inset(2), palette.Focus, 2, 4);
-                }
+                PaintFocus(stage, canvas, place.Inset(1), 4);
             }
         }
     }

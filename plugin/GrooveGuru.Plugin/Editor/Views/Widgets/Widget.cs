@@ -146,9 +146,10 @@ internal abstract class Widget
             canvas.PushClip(Bounds);
         }
 
-        foreach (Widget child in Children)
+        // Painted with every frame of the meters: an enumerator would be garbage each time.
+        for (int child = 0; child < Children.Count; child++)
         {
-            child.PaintAll(stage, canvas, part);
+            Children[child].PaintAll(stage, canvas, part);
         }
 
         if (ClipsChildren)
@@ -158,11 +159,15 @@ internal abstract class Widget
     }
 
     /// <summary>The ring around what has the keyboard, where it is to be seen.</summary>
-    protected void PaintFocus(Stage stage, ICanvas canvas, double cornerRadius)
+    protected void PaintFocus(Stage stage, ICanvas canvas, double cornerRadius) => PaintFocus(stage, canvas, Bounds, cornerRadius);
+
+    /// <summary>The ring around a part of what has the keyboard, with a dark line inside it: it can be seen on every ground.</summary>
+    protected void PaintFocus(Stage stage, ICanvas canvas, Rect part, double cornerRadius)
     {
         if (stage.ShowsFocus && stage.Focused == this)
         {
-            canvas.Stroke(Bounds, stage.Palette.Focus, 2, cornerRadius);
+            canvas.Stroke(part, stage.Palette.Focus, 2, cornerRadius);
+            canvas.Stroke(part.Inset(2), stage.Palette.Window, 1, Math.Max(0, cornerRadius - 2));
         }
     }
 }

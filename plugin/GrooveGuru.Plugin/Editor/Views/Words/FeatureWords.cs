@@ -1,9 +1,8 @@
-using System.Text;
 using GrooveGuru.Contracts.V1;
 
 namespace GrooveGuru.Plugin.Editor.Views.Words;
 
-/// <summary>Features and roles in words.</summary>
+/// <summary>Features in words.</summary>
 internal static class FeatureWords
 {
     private const double MinSecondConfidence = 0.15;
@@ -40,29 +39,4 @@ internal static class FeatureWords
         { Id: "tempo" } => feature.Value <= 0 ? "unsure" : NumberWords.Fixed(feature.Value, 1) + " BPM",
         _ => NumberWords.WithUnit(feature.Value, feature.Unit),
     };
-
-    /// <summary>A role: "Full mix"; "Role unsure" where it could not be told.</summary>
-    public static string Role(RoleEstimate? role) => role is null || role.Role is TrackRole.Unspecified or TrackRole.Unknown
-        ? "Role unsure"
-        : Name(role.Role);
-
-    /// <summary>How sure a role is: "95 % sure"; what is likeliest where it is not sure.</summary>
-    public static string RoleSure(RoleEstimate? role) => role switch
-    {
-        null or { Alternatives.Count: 0 } => "",
-        { Role: TrackRole.Unknown or TrackRole.Unspecified } =>
-            $"perhaps {Name(role.Alternatives[0].Role).ToLowerInvariant()} ({NumberWords.Percent(role.Confidence)})",
-        _ => $"{NumberWords.Percent(role.Confidence)} sure",
-    };
-
-    private static string Name(TrackRole role)
-    {
-        StringBuilder text = new();
-        foreach (char letter in role.ToString())
-        {
-            text.Append(char.IsUpper(letter) && text.Length > 0 ? " " + char.ToLowerInvariant(letter) : letter.ToString());
-        }
-
-        return text.ToString();
-    }
 }

@@ -5,11 +5,18 @@ namespace GrooveGuru.Plugin.Editor.Views.Words;
 /// <summary>Numbers as they are shown.</summary>
 internal static class NumberWords
 {
-    private const double SilenceDb = -120;
+    private const double SilenceDb = -120, HighestKnownDb = 30;
+
+    // Meters say the same few numbers again and again; two threads that make one at once make the same.
+    private static readonly string?[] Tenths = new string?[1501];
+    private static readonly string?[] HundredthTexts = new string?[201];
 
     /// <summary>A level with one decimal: "-14.3", "−∞" for silence.</summary>
     public static string Level(double db) =>
-        double.IsNaN(db) ? "–" : db <= SilenceDb ? "−∞" : Fixed(db, 1);
+        double.IsNaN(db) ? "–" : db <= SilenceDb ? "−∞" : db < HighestKnownDb ? Known(Tenths, db, SilenceDb, 1) : Fixed(db, 1);
+
+    /// <summary>A number from -1 to 1 with two decimals.</summary>
+    public static string Hundredths(double value) => value is >= -1 and <= 1 ? Known(HundredthTexts, value, -1, 2) : Fixed(value, 2);
 
     /// <summary>A number with so many decimals, without the sign of what is rounded to zero.</summary>
     public static string Fixed(double value, int decimals)
@@ -69,4 +76,11 @@ internal static class NumberWords
         bytes < 1000 ? $"{Fixed(bytes, 0)} B"
         : bytes < 1_000_000 ? $"{Fixed(bytes / 1e3, 0)} kB"
         : $"{Fixed(bytes / 1e6, 1)} MB";
+
+    private static string Known(string?[] texts, double value, double lowest, int decimals)
+    {
+        double steps = decimals == 1 ? 10 : 100;
+        int place = (int)Math.Round((value - lowest) * steps);
+        return texts[place] ??= Fixed(lowest + (place / steps), decimals);
+    }
 }

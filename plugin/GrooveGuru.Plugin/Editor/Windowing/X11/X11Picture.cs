@@ -18,48 +18,59 @@ internal sealed unsafe class X11Picture : IDisposable
     private ImageSurface? _image;
     private CairoCanvas? _canvas;
     private byte[] _rows = [];
+    private double _scale = 1;
 
     /// <summary>Without a size yet.</summary>
     public X11Picture(X11Connection connection) => _connection = connection;
 
-    /// <summary>Lets content paint a part, with a size and a content scale that may be new.</summary>
+    /// <summary>Gets ready to be painted, with a size and a content scale that may be new.</summary>
     /// <param name="texts">Set text of the content scale.</param>
     /// <param name="width">Width of all, pixels.</param>
     /// <param name="height">Height of all, pixels.</param>
-    /// <param name="part">The part, points.</param>
-    /// <param name="paint">Paints a part of the content.</param>
-    /// <returns>The part in whole pixels: x, y, width, height; empty where it lies outside.</returns>
-    public (int X, int Y, int Width, int Height) Paint(TextLayouts texts, int width, int height, Rect part, Action<ICanvas, Rect> paint)
+    /// <returns>Whether nothing is painted yet, so that all has to be.</returns>
+    public bool Begin(TextLayouts texts, int width, int height)
     {
-        if (_image is null || _image.WidthPixels != width || _image.HeightPixels != height)
+        bool isNew = _image is null || _image.WidthPixels != width || _image.HeightPixels != height;
+        if (isNew)
         {
             Dispose();
             _image = new ImageSurface(width, height);
-            part = new Rect(0, 0, width / texts.Scale, height / texts.Scale);
         }
 
-        _canvas ??= new CairoCanvas(_image.Handle, texts);
-        int left = Math.Max(0, (int)Math.Floor(part.X * texts.Scale));
-        int top = Math.Max(0, (int)Math.Floor(part.Y * texts.Scale));
-        int right = Math.Min(width, (int)Math.Ceiling(part.Right * texts.Scale));
-        int bottom = Math.Min(height, (int)Math.Ceiling(part.Bottom * texts.Scale));
-        if (right <= left || bottom <= top)
+        _canvas ??= new CairoCanvas(_image!.Handle, texts);
+        _scale = texts.Scale;
+        return isNew;
+    }
+
+    /// <summary>Lets content paint a part.</summary>
+    /// <param name="part">The part, points.</param>
+    /// <param name="paint">Paints a part of the content.</param>
+    /// <returns>The part in whole pixels; empty where it lies outside, and before <see cref="Begin"/>.</returns>
+    public PixelRect Paint(Rect part, Action<ICanvas, Rect> paint)
+    {
+        if (_image is null || _canvas is null)
         {
             return default;
         }
 
-        Rect whole = new(left / texts.Scale, top / texts.Scale, (right - left) / texts.Scale, (bottom - top) / texts.Scale);
-        _canvas.PushClip(whole);
+        PixelRect whole = PixelRect.Around(part, _scale).Intersect(new PixelRect(0, 0, _image.WidthPixels, _image.HeightPixels));
+        if (whole.IsEmpty)
+        {
+            return default;
+        }
+
+        Rect painted = whole.ToPoints(_scale);
+        _canvas.PushClip(painted);
         try
         {
-            paint(_canvas, whole);
+            paint(_canvas, painted);
         }
         finally
         {
             _canvas.Pop();
         }
 
-        return (left, top, right - left, bottom - top);
+        return whole;
     }
 
     /// <summary>Ends painting with text of one content scale.</summary>
@@ -70,20 +81,20 @@ internal sealed unsafe class X11Picture : IDisposable
     }
 
     /// <summary>Shows a part in a window; the part is cut to what there is.</summary>
-    public void Show(uint window, uint context, int x, int y, int width, int height)
+    public void Show(uint window, uint context, PixelRect part)
     {
         if (_image is null || _connection.IsLost)
         {
             return;
         }
 
-        width = Math.Min(width, _image.WidthPixels - x);
-        height = Math.Min(height, _image.HeightPixels - y);
-        if (width <= 0 || height <= 0)
+        part = part.Intersect(new PixelRect(0, 0, _image.WidthPixels, _image.HeightPixels));
+        if (part.IsEmpty)
         {
             return;
         }
 
+        (int x, int y, int width, int height) = (part.Left, part.Top, part.Width, part.Height);
         CairoNative.Flush(_image.Handle);
         byte* pixels = CairoNative.ImageData(_image.Handle);
         int stride = CairoNative.ImageStride(_image.Handle);

@@ -51,6 +51,9 @@ internal sealed class X11TextFocus
         }
     }
 
+    /// <summary>The window that had it is gone.</summary>
+    public void Forget() => IsTaken = false;
+
     private uint Now()
     {
         using X11Reply reply = _connection.Answer(Xcb.GetInputFocus(_connection.Handle));

@@ -24,6 +24,9 @@ internal sealed class X11Visibility
     /// <summary>Whether anything can be seen.</summary>
     public bool IsViewable { get; private set; }
 
+    /// <summary>The outermost window around ours below the root; 0 where there is none.</summary>
+    public uint Outermost => _ancestors.Count > 0 ? _ancestors[^1] : 0;
+
     /// <summary>Begins to watch; the window's own events come with its own mask.</summary>
     public void Watch(uint window, uint parent)
     {

@@ -1,3 +1,4 @@
+using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Dragging;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Input;
 using GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
@@ -7,13 +8,13 @@ namespace GrooveGuru.Plugin.Editor.Windowing.X11;
 /// <content>What the display tells.</content>
 internal sealed unsafe partial class X11Window
 {
-    private const byte MainButton = 1, WheelUp = 4, WheelDown = 5;
+    private const byte MainButton = 1, MiddleButton = 2, WheelUp = 4, WheelDown = 5;
     private const byte FocusNormal = 0, FocusWhileGrabbed = 3;
     private const byte FocusOfInferior = 2, FocusOfPointer = 5;
     private const double LinesPerNotch = 3;
     private (short X, short Y) _rootPlace;
     private X11Event? _move;
-    private ushort _resizeRequest;
+    private uint? _resizeRequest;
 
     /// <inheritdoc/>
     public void HandleEvents()
@@ -81,9 +82,9 @@ internal sealed unsafe partial class X11Window
                 _listener.TextFocusLost();
                 break;
             case EventKind.Expose when happened.UInt32(4) == _window:
-                _picture.Show(_window, _context, happened.UInt16(8), happened.UInt16(10), happened.UInt16(12), happened.UInt16(14));
+                _picture.Show(_window, _context, ExposedBy(happened));
                 break;
-            case EventKind.ConfigureNotify when happened.UInt32(8) == _window && !IsBeforeOwnResize(happened.UInt16(2)):
+            case EventKind.ConfigureNotify when happened.UInt32(8) == _window && !IsBeforeOwnResize(happened):
                 _listener.Resized(happened.UInt16(20), happened.UInt16(22));
                 break;
             case EventKind.DestroyNotify when happened.UInt32(8) == _window:
@@ -91,6 +92,9 @@ internal sealed unsafe partial class X11Window
                 break;
             case EventKind.MappingNotify:
                 _keyboard.Reload();
+                break;
+            case EventKind.SelectionNotify when _paste.Take(happened) is { } text:
+                _listener.TextArrived(text);
                 break;
             case EventKind.SelectionClear or EventKind.SelectionRequest or EventKind.ClientMessage:
                 _clipboard.Take(happened);
@@ -111,7 +115,7 @@ internal sealed unsafe partial class X11Window
                 _drag.Cancel();
             }
         }
-        else if (_focus.IsTaken)
+        else if (_focus.IsTaken || (_keys.Interest != KeyInterest.None && !happened.IsSent))
         {
             (EditorKey key, string text) = _keyboard.Read(happened.Detail, happened.State);
             _listener.KeyPressed(key, text, X11Keyboard.ModifiersOf(happened.State));
@@ -139,14 +143,29 @@ internal sealed unsafe partial class X11Window
             case MainButton:
                 _listener.PointerReleased(x, y, modifiers);
                 break;
+            case MiddleButton when isPress && _drag.Phase != DragPhase.Carried:
+                _listener.MiddlePressed(x, y);
+                break;
             case WheelUp or WheelDown when isPress:
                 _listener.Scrolled(x, y, happened.Detail == WheelUp ? -LinesPerNotch : LinesPerNotch);
                 break;
         }
     }
 
+    private static PixelRect ExposedBy(in X11Event happened) => new(
+        happened.UInt16(8), happened.UInt16(10), happened.UInt16(8) + happened.UInt16(12), happened.UInt16(10) + happened.UInt16(14));
+
     // A size from before our own newest one is old news; following it would never end.
-    private bool IsBeforeOwnResize(ushort sequence) => unchecked((short)(sequence - _resizeRequest)) < 0;
+    private bool IsBeforeOwnResize(in X11Event happened)
+    {
+        if (_resizeRequest is { } request && happened.IsBefore(request))
+        {
+            return true;
+        }
+
+        _resizeRequest = null;
+        return false;
+    }
 
     // A focus that only shone through our window because the pointer is there was never ours.
     private static bool IsLoss(in X11Event happened)
@@ -158,11 +177,17 @@ internal sealed unsafe partial class X11Window
         _rootPlace = happened.RootPlace;
     }
 
-    // The host has destroyed its window, and ours with it, before it has told us.
+    // Ours is destroyed; often with the host's, before it has told us.
     private void ForgetWindow()
     {
-        _window = 0;
         _drag.Cancel();
+        _focus.Forget();
+        _clipboard.Forget();
+        _paste.Forget();
+        _keys.Forget();
         _visibility.Forget();
+        Xcb.FreeGc(_connection.Handle, _context);
+        (_window, _context, _pointer, _move, _resizeRequest) = (0, 0, PointerShape.Arrow, null, null);
+        _picture.Dispose();
     }
 }

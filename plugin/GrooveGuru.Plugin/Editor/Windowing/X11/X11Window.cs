@@ -23,7 +23,9 @@ internal sealed unsafe partial class X11Window : INativeWindow
     private readonly X11Cursors _cursors;
     private readonly X11TextFocus _focus;
     private readonly X11Keyboard _keyboard;
+    private readonly X11KeyGrabs _keys;
     private readonly X11Selection _clipboard;
+    private readonly X11Paste _paste;
     private readonly XdndSource _drag;
     private TextLayouts? _texts;
     private uint _window, _context;
@@ -39,6 +41,8 @@ internal sealed unsafe partial class X11Window : INativeWindow
         _cursors = new X11Cursors(connection);
         _focus = new X11TextFocus(connection);
         _keyboard = new X11Keyboard(connection);
+        _keys = new X11KeyGrabs(connection, _keyboard);
+        _paste = new X11Paste(connection);
         _clipboard = new X11Selection(connection, connection.Atoms.Clipboard);
         _drag = new XdndSource(connection, _cursors) { Ended = listener.DragEnded };
         SystemScale = X11Scale.Read(connection);
@@ -118,14 +122,15 @@ internal sealed unsafe partial class X11Window : INativeWindow
             return;
         }
 
-        _drag.Cancel();
         _focus.GiveBack(_window, Events);
-        _clipboard.Withdraw();
-        _visibility.Forget();
-        Xcb.FreeGc(_connection.Handle, _context);
+        _keys.Set(_visibility.Outermost, KeyInterest.None);
+        if (_clipboard.IsOffered && !IsLost)
+        {
+            ClipboardKeeper.Keep(_clipboard.Content, _connection.TimeMs);
+        }
+
         Xcb.DestroyWindow(_connection.Handle, _window);
-        (_window, _pointer) = (0, PointerShape.Arrow);
-        _picture.Dispose();
+        ForgetWindow();
         _connection.Flush();
     }
 
@@ -136,27 +141,37 @@ internal sealed unsafe partial class X11Window : INativeWindow
         if (_window != 0)
         {
             uint* values = stackalloc uint[2] { (uint)width, (uint)height };
-            _resizeRequest = (ushort)Xcb.ConfigureWindow(
+            _resizeRequest = Xcb.ConfigureWindow(
                 _connection.Handle, _window, WindowAttribute.Width | WindowAttribute.Height, values);
             _connection.Flush();
         }
     }
 
     /// <inheritdoc/>
-    public void Paint(IEditorSurface content, Rect part)
+    public void Paint(IEditorSurface content, ReadOnlySpan<Rect> parts)
     {
         if (_window == 0 || _texts is not { } texts || IsLost)
         {
             return;
         }
 
-        (int x, int y, int width, int height) = _picture.Paint(texts, _size.Width, _size.Height, part, content.Paint);
-        _picture.Show(_window, _context, x, y, width, height);
+        bool isNew = _picture.Begin(texts, _size.Width, _size.Height);
+        Rect whole = new(0, 0, _size.Width / texts.Scale, _size.Height / texts.Scale);
+        Action<ICanvas, Rect> paint = content.Paint;
+        foreach (Rect part in isNew ? [whole] : parts)
+        {
+            _picture.Show(_window, _context, _picture.Paint(part, paint));
+        }
+
         _connection.Flush();
     }
 
     /// <inheritdoc/>
-    public void Tick(double nowSeconds) => _drag.Tick(nowSeconds);
+    public void Tick(double nowSeconds)
+    {
+        _drag.Tick(nowSeconds);
+        _paste.Tick(nowSeconds);
+    }
 
     /// <inheritdoc/>
     public void SetPointer(PointerShape shape)
@@ -189,6 +204,25 @@ internal sealed unsafe partial class X11Window : INativeWindow
         }
 
         _connection.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void SetKeys(KeyInterest interest)
+    {
+        if (_window != 0 && !IsLost && _keys.Set(_visibility.Outermost, interest))
+        {
+            _connection.Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void RequestText(bool isChosen)
+    {
+        if (_window != 0)
+        {
+            _paste.Ask(_window, isChosen ? X11Atoms.Primary : _connection.Atoms.Clipboard);
+            _connection.Flush();
+        }
     }
 
     /// <inheritdoc/>

@@ -74,16 +74,6 @@ public sealed class TextLayoutsTests
         }
     }
 
-    [DrawingFact]
-    public void Rescale_ToTwice_SetsTextAnew()
-    {
-        using TextLayouts texts = new(1);
-        double before = texts.Get("Kick", Style, 100, 1, TextAlign.Left).HeightPixels;
-        texts.Rescale(2);
-        Assert.Equal(0, texts.Count);
-        Assert.InRange(texts.Get("Kick", Style, 100, 1, TextAlign.Left).HeightPixels / before, 1.7, 2.3);
-    }
-
     [Fact]
     public void FindProblem_MissingLibrary_NamesItAndWhatToInstall()
     {

@@ -42,8 +42,8 @@ internal sealed unsafe class DragLabel : IDisposable
         _connection.WriteNumbers(_window, _connection.Atoms.WindowType, X11Atoms.Atom, [_connection.Atoms.WindowTypeDrag]);
         Xcb.CreateGc(_connection.Handle, _context, _window, 0, null);
         Xcb.MapWindow(_connection.Handle, _window);
-        _picture.Paint(texts, pixelWidth, pixelHeight, new Rect(0, 0, _size.Width, _size.Height), Paint);
-        _picture.Show(_window, _context, 0, 0, pixelWidth, pixelHeight);
+        _picture.Begin(texts, pixelWidth, pixelHeight);
+        _picture.Show(_window, _context, _picture.Paint(new Rect(0, 0, _size.Width, _size.Height), Paint));
         _picture.Dispose();
     }
 

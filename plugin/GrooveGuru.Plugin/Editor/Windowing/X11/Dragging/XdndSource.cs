@@ -41,8 +41,8 @@ internal sealed class XdndSource : IDisposable
     /// <summary>How far the drag has come.</summary>
     public DragPhase Phase { get; private set; }
 
-    /// <summary>What is told at the end of a drag: whether a target has taken the files.</summary>
-    public Action<bool> Ended { get; set; } = static _ => { };
+    /// <summary>What is told at the end of a drag.</summary>
+    public Action<DragOutcome> Ended { get; set; } = static _ => { };
 
     /// <summary>Begins a drag while a button is held; one that is still being taken is left to itself.</summary>
     /// <param name="window">Our window.</param>
@@ -123,17 +123,18 @@ internal sealed class XdndSource : IDisposable
         }
     }
 
-    /// <summary>Ends the drag without a drop.</summary>
-    public void Cancel()
+    /// <summary>Ends the drag without a drop; one that a target is taking has ended well if it has read the files.</summary>
+    /// <param name="outcome">Why, where nothing was dropped.</param>
+    public void Cancel(DragOutcome outcome = DragOutcome.GivenUp)
     {
         if (Phase == DragPhase.Dropped)
         {
-            End(_selection.WasRead);
+            End(_selection.WasRead ? DragOutcome.Taken : DragOutcome.NotTaken);
         }
         else if (Phase != DragPhase.None)
         {
             Leave();
-            End(false);
+            End(outcome);
         }
     }
 
@@ -153,7 +154,7 @@ internal sealed class XdndSource : IDisposable
         }
         else if (type == _connection.Atoms.XdndFinished && Phase == DragPhase.Dropped)
         {
-            End(target.Version < XdndTargetSearch.NewestVersion || (happened.UInt32(16) & 1) != 0);
+            End(target.Version < XdndTargetSearch.NewestVersion || (happened.UInt32(16) & 1) != 0 ? DragOutcome.Taken : DragOutcome.NotTaken);
         }
     }
 
@@ -164,7 +165,7 @@ internal sealed class XdndSource : IDisposable
         _nowSeconds = nowSeconds;
         if (Phase is DragPhase.LetGo or DragPhase.Dropped && nowSeconds > _deadlineSeconds)
         {
-            Cancel();
+            Cancel(DragOutcome.NotTaken);
         }
     }
 
@@ -214,7 +215,7 @@ internal sealed class XdndSource : IDisposable
         }
         else
         {
-            Cancel();
+            Cancel(DragOutcome.NotWanted);
         }
     }
 
@@ -232,7 +233,7 @@ internal sealed class XdndSource : IDisposable
         }
     }
 
-    private void End(bool wasDropped)
+    private void End(DragOutcome outcome)
     {
         Phase = DragPhase.None;
         _target = null;
@@ -240,6 +241,6 @@ internal sealed class XdndSource : IDisposable
         _label.Hide();
         _selection.Withdraw();
         _connection.Flush();
-        Ended(wasDropped);
+        Ended(outcome);
     }
 }

@@ -9,7 +9,10 @@ namespace GrooveGuru.Plugin.Editor.Windowing.X11.Input;
 /// </summary>
 internal sealed class X11Keyboard
 {
-    private const ushort ShiftBit = 1, LockBit = 2, ControlBit = 4, AltBit = 8;
+    /// <summary>The Shift key among the held keys of an event.</summary>
+    public const ushort ShiftBit = 1;
+
+    private const ushort LockBit = 2, ControlBit = 4, AltBit = 8;
     private const int GroupShift = 13;
     private const uint NumLock = 0xFF7F, ModeSwitch = 0xFF7E, ThirdLevelShift = 0xFE03, Escape = 0xFF1B;
     private const uint FirstKeypad = 0xFF80, LastKeypad = 0xFFBD;
@@ -63,6 +66,21 @@ internal sealed class X11Keyboard
         return (key, text);
     }
 
+    /// <summary>Held keys that change nothing in which key was meant: every mix of Caps Lock and Num Lock.</summary>
+    public IReadOnlyCollection<ushort> LockBits => new HashSet<ushort> { 0, LockBit, _numLockBits, (ushort)(LockBit | _numLockBits) };
+
+    /// <summary>The numbers of the keys that have one of some symbols without Shift.</summary>
+    public IEnumerable<byte> CodesOf(IReadOnlyCollection<uint> symbols)
+    {
+        for (int code = _connection.FirstKey; code <= _connection.LastKey; code++)
+        {
+            if (symbols.Contains(At((byte)code, 0)))
+            {
+                yield return (byte)code;
+            }
+        }
+    }
+
     /// <summary>Whether a key is Escape.</summary>
     public bool IsEscape(byte code) => Has(code, Escape);
 
@@ -72,6 +90,7 @@ internal sealed class X11Keyboard
         0xFF09 or 0xFE20 => EditorKey.Tab,
         0xFF0D or 0xFF8D => EditorKey.Enter,
         Escape => EditorKey.Escape,
+        0xFF63 or 0xFF9E => EditorKey.Insert,
         0xFFFF or 0xFF9F => EditorKey.Delete,
         0xFF50 or 0xFF95 => EditorKey.Home,
         0xFF51 or 0xFF96 => EditorKey.Left,

@@ -5,11 +5,17 @@ namespace GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
 /// <summary>Names that the display has turned into numbers.</summary>
 internal sealed unsafe class X11Atoms
 {
+    /// <summary>What was chosen with the mouse.</summary>
+    public const uint Primary = 1;
+
     /// <summary>The type of atoms.</summary>
     public const uint Atom = 4;
 
     /// <summary>The type of plain numbers.</summary>
     public const uint Cardinal = 6;
+
+    /// <summary>The type of plain numbers with a sign, and of times.</summary>
+    public const uint Integer = 19;
 
     /// <summary>The property of the user's settings on the root window.</summary>
     public const uint ResourceManager = 23;
@@ -40,6 +46,12 @@ internal sealed unsafe class X11Atoms
         "XdndDrop",
         "XdndFinished",
         "XdndActionCopy",
+        "GROOVEGURU_PASTED",
+        "TIMESTAMP",
+        "MULTIPLE",
+        "ATOM_PAIR",
+        "CLIPBOARD_MANAGER",
+        "SAVE_TARGETS",
     ];
 
     private readonly uint[] _atoms = new uint[Names.Length];
@@ -117,4 +129,22 @@ internal sealed unsafe class X11Atoms
 
     /// <summary>What is dropped is a copy.</summary>
     public uint XdndActionCopy => _atoms[17];
+
+    /// <summary>Our property that pasted text comes in.</summary>
+    public uint Pasted => _atoms[18];
+
+    /// <summary>Asks since when a selection is offered.</summary>
+    public uint Timestamp => _atoms[19];
+
+    /// <summary>Asks for several forms at once.</summary>
+    public uint Multiple => _atoms[20];
+
+    /// <summary>The type of pairs of a form and a property.</summary>
+    public uint AtomPair => _atoms[21];
+
+    /// <summary>Whoever keeps what was copied for programs that end.</summary>
+    public uint ClipboardManager => _atoms[22];
+
+    /// <summary>Asks it to keep all.</summary>
+    public uint SaveTargets => _atoms[23];
 }

@@ -98,6 +98,17 @@ internal sealed unsafe class X11Connection : IDisposable
     /// <summary>A number for something new on the display.</summary>
     public uint NewId() => Xcb.GenerateId(_handle);
 
+    /// <summary>A window that nobody ever sees: it only has a name on the display.</summary>
+    /// <param name="window">Its new number.</param>
+    public void CreateHidden(uint window)
+    {
+        const ushort InputOnly = 2;
+        Xcb.CreateWindow(_handle, 0, window, Root, 0, 0, 1, 1, 0, InputOnly, 0, 0, null);
+    }
+
+    /// <summary>Waits until something has come in, or the time is over; never call it on a thread of the host.</summary>
+    public void Wait(int timeoutMs) => PollRequest.Wait(Descriptor, timeoutMs);
+
     /// <summary>Waits for the answer to a request that has just been made: one way to the display and back.</summary>
     public X11Reply Answer(uint request) => new(IsLost ? null : Xcb.WaitForReply(_handle, request, null));
 

@@ -90,7 +90,13 @@ internal static unsafe partial class Xcb
     public static partial void SetInputFocus(nint connection, byte revertTo, uint window, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_set_selection_owner")]
-    public static partial void SetSelectionOwner(nint connection, uint owner, uint selection, uint time);
+    public static partial uint SetSelectionOwner(nint connection, uint owner, uint selection, uint time);
+
+    [LibraryImport(Library, EntryPoint = "xcb_get_selection_owner")]
+    public static partial uint GetSelectionOwner(nint connection, uint selection);
+
+    [LibraryImport(Library, EntryPoint = "xcb_convert_selection")]
+    public static partial void ConvertSelection(nint connection, uint requestor, uint selection, uint target, uint property, uint time);
 
     [LibraryImport(Library, EntryPoint = "xcb_send_event")]
     public static partial void SendEvent(nint connection, byte propagate, uint window, uint mask, byte* message);
@@ -104,6 +110,13 @@ internal static unsafe partial class Xcb
 
     [LibraryImport(Library, EntryPoint = "xcb_ungrab_pointer")]
     public static partial void UngrabPointer(nint connection, uint time);
+
+    [LibraryImport(Library, EntryPoint = "xcb_grab_key")]
+    public static partial void GrabKey(
+        nint connection, byte ownerEvents, uint window, ushort modifiers, byte key, byte pointerMode, byte keyboardMode);
+
+    [LibraryImport(Library, EntryPoint = "xcb_ungrab_key")]
+    public static partial void UngrabKey(nint connection, byte key, uint window, ushort modifiers);
 
     [LibraryImport(Library, EntryPoint = "xcb_grab_keyboard")]
     public static partial uint GrabKeyboard(nint connection, byte ownerEvents, uint window, uint time, byte pointerMode, byte keyboardMode);

@@ -4,7 +4,7 @@ using GrooveGuru.Plugin.Parameters;
 namespace GrooveGuru.Plugin.Editor.Views.Words;
 
 /// <summary>The way to the bridge in words.</summary>
-internal static class BridgeWords
+internal static class ConnectionWords
 {
     /// <summary>Its state in two or three words.</summary>
     public static string Standing(BridgeState state) => state switch

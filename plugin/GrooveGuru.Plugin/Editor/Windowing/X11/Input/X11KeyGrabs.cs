@@ -1,0 +1,72 @@
+using GrooveGuru.Plugin.Editor.Windowing.X11.Protocol;
+
+namespace GrooveGuru.Plugin.Editor.Windowing.X11.Input;
+
+/// <summary>
+/// Single keys that come to us although the host has the keyboard, while its window has it; all others go on to the host untouched.
+/// [main-thread]
+/// </summary>
+/// <remarks>
+/// They are grabbed on the outermost window around ours. On our own they would come only where the host has given the keyboard to a
+/// window around ours, and not to one beside it as GTK does; and the focus events of such a grab run through the host's windows in
+/// between, after which GTK believes that it has lost the keyboard.
+/// </remarks>
+internal sealed class X11KeyGrabs
+{
+    private const byte Asynchronous = 1, AnyKey = 0;
+    private const ushort AnyModifier = 1 << 15;
+    private static readonly uint[] StepSymbols = [0xFF09];
+    private static readonly uint[] RingSymbols =
+        [0xFF09, 0xFF0D, 0xFF8D, 0xFF1B, 0xFF50, 0xFF51, 0xFF52, 0xFF53, 0xFF54, 0xFF55, 0xFF56, 0xFF57];
+
+    private readonly X11Connection _connection;
+    private readonly X11Keyboard _keyboard;
+    private uint _grabbedOn;
+
+    /// <summary>None yet.</summary>
+    public X11KeyGrabs(X11Connection connection, X11Keyboard keyboard) => (_connection, _keyboard) = (connection, keyboard);
+
+    /// <summary>Which keys are taken now.</summary>
+    public KeyInterest Interest { get; private set; }
+
+    /// <summary>Takes other keys.</summary>
+    /// <param name="window">The outermost window around ours.</param>
+    /// <param name="interest">Which.</param>
+    /// <returns>Whether anything has changed.</returns>
+    public bool Set(uint window, KeyInterest interest)
+    {
+        if (interest == Interest)
+        {
+            return false;
+        }
+
+        if (Interest == KeyInterest.None)
+        {
+            _keyboard.Reload();
+        }
+
+        if (_grabbedOn != 0)
+        {
+            Xcb.UngrabKey(_connection.Handle, AnyKey, _grabbedOn, AnyModifier);
+        }
+
+        (Interest, _grabbedOn) = (interest, interest == KeyInterest.None ? 0 : window);
+        foreach (byte code in _keyboard.CodesOf(interest switch { KeyInterest.None => [], KeyInterest.Steps => StepSymbols, _ => RingSymbols }))
+        {
+            // Caps Lock and Num Lock change nothing; Shift goes the other way; with Control or Alt it is the host's.
+            foreach (ushort locks in _keyboard.LockBits)
+            {
+                Grab(window, code, locks);
+                Grab(window, code, (ushort)(locks | X11Keyboard.ShiftBit));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The window is gone, and they with it.</summary>
+    public void Forget() => (Interest, _grabbedOn) = (KeyInterest.None, 0);
+
+    private void Grab(uint window, byte code, ushort modifiers)
+        => Xcb.GrabKey(_connection.Handle, 0, window, modifiers, code, Asynchronous, Asynchronous);
+}

@@ -1,0 +1,127 @@
+using GrooveGuru.Plugin.Editor;
+
+namespace GrooveGuru.Plugin.Tests.Editor.Windowing;
+
+[Collection(DisplayCollection.Name)]
+public class KeyGrabTests
+{
+    private const uint Tab = 0xFF09, Down = 0xFF54, Return = 0xFF0D, Escape = 0xFF1B, Space = 0x20, Shift = 0xFFE1, Control = 0xFFE3;
+    private const nint KeyPress = 2, FocusChanges = 1 << 21, NotifyPointer = 5;
+
+    [DisplayFact]
+    public void Tab_AfterAClick_IsOursWhileTheHostKeepsTheKeyboard()
+    {
+        using OpenWindow open = Clicked();
+
+        open.Program.Key(Tab);
+        open.RunUntil(() => open.Content.Keys.Count == 1);
+        open.Program.Key(Tab, Shift);
+        open.RunUntil(() => open.Content.Keys.Count == 2);
+
+        Assert.Equal([EditorKey.Tab, EditorKey.Tab], open.Content.Keys);
+        Assert.Equal(open.Parent, open.Program.Focus);
+        Assert.DoesNotContain(KeyPress, open.Program.TakeEvents().Skip(1)); // Shift itself is the host's
+    }
+
+    [DisplayFact]
+    public void Ring_WhileItShows_TakesItsKeysAndNoOthers()
+    {
+        using OpenWindow open = Clicked();
+        open.Program.Key(Down);
+        open.Run(0.2);
+        Assert.Empty(open.Content.Keys); // there is no ring yet
+
+        open.Program.Key(Tab);
+        open.RunUntil(() => open.Content.ShowsFocus);
+        open.Run(0.1);
+        open.Program.Key(Down);
+        open.Program.Key(Return);
+        open.RunUntil(() => open.Content.Keys.Count == 3);
+        open.Program.TakeEvents();
+        open.Program.Key(Space);
+        open.Program.Key('s');
+        open.Program.Key(Down, Control);
+        open.Run(0.3);
+
+        Assert.Equal([EditorKey.Tab, EditorKey.Down, EditorKey.Enter], open.Content.Keys);
+        Assert.Equal(4, open.Program.TakeEvents().Count(kind => kind == KeyPress)); // with Control itself
+        open.Program.Key(Escape);
+        open.RunUntil(() => !open.Content.ShowsFocus);
+        open.Run(0.1);
+        open.Program.Key(Down);
+        open.Run(0.2);
+        Assert.Equal(4, open.Content.Keys.Count);
+    }
+
+    [DisplayFact]
+    public void Tab_BeforeAClickOrAfterThePointerHasLeft_IsTheHosts()
+    {
+        using OpenWindow open = new();
+        Xlib.SetInputFocus(open.Program.Display, open.Parent, 1, 0);
+        open.Program.MovePointer(OpenWindow.Left + 50, OpenWindow.Top + 60);
+        open.Run(0.1);
+        open.Program.Key(Tab);
+        open.Run(0.2);
+        Assert.Empty(open.Content.Keys);
+
+        open.Click(PlainContent.Meter);
+        open.Program.MovePointer(OpenWindow.Left + 900, OpenWindow.Top + 60);
+        open.RunUntil(() => open.Content.LastMove == (-1, -1));
+        open.Program.MovePointer(OpenWindow.Left + 50, OpenWindow.Top + 60);
+        open.Run(0.1);
+        open.Program.Key(Tab);
+        open.Run(0.2);
+        Assert.Empty(open.Content.Keys);
+    }
+
+    [DisplayFact]
+    public void Tab_WhileAWindowBesideOursHasTheKeyboard_IsOurs()
+    {
+        using OtherProgram host = new();
+        nint outer = host.MakeWindow(OpenWindow.Left, OpenWindow.Top, 300, 300);
+        nint inner = host.MakeWindow(0, 0, 200, 200, outer), beside = host.MakeWindow(250, 250, 10, 10, outer);
+        Xlib.SelectInput(host.Display, inner, FocusChanges);
+        using OpenWindow open = new(parent: inner);
+        Xlib.SetInputFocus(host.Display, beside, 1, 0);
+        open.Click(PlainContent.Meter);
+        host.TakeEvents();
+
+        open.Program.Key(Tab);
+        open.RunUntil(() => open.Content.Keys.Count == 1);
+        open.Run(0.1);
+
+        // What lies in between is told of the pointer only, which toolkits leave alone.
+        while (host.TakeEvent() is { } happened)
+        {
+            Assert.Equal(NotifyPointer, happened[5] >> 32);
+        }
+
+        Assert.Equal(beside, host.Focus);
+        open.Window.Detach();
+        open.Program.Key(Tab);
+        open.Run(0.2);
+        Assert.Single(open.Content.Keys);
+    }
+
+    [DisplayFact]
+    public void Key_HandedOnByTheHost_IsTakenByTheSameRule()
+    {
+        using OpenWindow open = Clicked();
+
+        Assert.False(open.Window.KeyFromHost(EditorKey.Space, " ", default));
+        Assert.False(open.Window.KeyFromHost(EditorKey.Down, "", default));
+        Assert.True(open.Window.KeyFromHost(EditorKey.Tab, "", default));
+        Assert.True(open.Window.KeyFromHost(EditorKey.Down, "", default));
+        Assert.False(open.Window.KeyFromHost(EditorKey.Down, "", PointerModifiers.Control));
+        Assert.False(open.Window.KeyFromHost(EditorKey.Space, " ", default));
+    }
+
+    private static OpenWindow Clicked()
+    {
+        OpenWindow open = new();
+        Xlib.SelectInput(open.Program.Display, open.Parent, 1);
+        Xlib.SetInputFocus(open.Program.Display, open.Parent, 1, 0);
+        open.Click(PlainContent.Meter);
+        return open;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using GrooveGuru.Core.Loudness.Realtime;
+using GrooveGuru.Plugin.Parameters;
+using GrooveGuru.Plugin.Processing;
+using GrooveGuru.Plugin.Processing.Realtime;
+using GrooveGuru.Plugin.Vst3.Abi;
+
+namespace GrooveGuru.Plugin.Tests.Processing;
+
+public sealed unsafe class MeterThreadTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private readonly MeterThread _thread = new();
+    private readonly AudioProcessor _first = Active(ProcessMode.Realtime);
+    private readonly AudioProcessor _second = Active(ProcessMode.Offline);
+    private readonly TestBlock _block = new(seed: 1);
+
+    public void Dispose()
+    {
+        _thread.Detach(_first.MeterFeed);
+        _thread.Detach(_second.MeterFeed);
+        _block.Dispose();
+    }
+
+    [Fact]
+    public void Thread_StartsWithTheFirstAndEndsWithTheLast()
+    {
+        Assert.False(_thread.IsRunning);
+        _thread.Attach(_first.MeterFeed);
+        _thread.Attach(_second.MeterFeed);
+        Assert.True(_thread.IsRunning);
+        _thread.Detach(_first.MeterFeed);
+        Assert.True(_thread.IsRunning);
+        _thread.Detach(_second.MeterFeed);
+        Assert.False(_thread.IsRunning);
+        _thread.Attach(_first.MeterFeed);
+        Assert.True(_thread.IsRunning);
+    }
+
+    [Fact]
+    public void Meters_ThatNobodyLooksAt_HearAllInstances()
+    {
+        _thread.Attach(_first.MeterFeed);
+        _thread.Attach(_second.MeterFeed);
+
+        foreach (AudioProcessor processor in new[] { _first, _second })
+        {
+            Assert.Equal(Result.Ok, processor.Process(_block.Set(2, 2, 480).Data));
+        }
+
+        Await(() => Heard(_first) == 480 && Heard(_second) == 480);
+    }
+
+    [Fact]
+    public void Export_OfManyRingfuls_IsHeardToTheLastFrame()
+    {
+        const int Blocks = 10_000; // 100 s; the ring holds 22
+        _thread.Attach(_second.MeterFeed);
+        CaptureRing ring = _second.MeterFeed.Ring!;
+        for (int block = 0; block < Blocks; block++)
+        {
+            // As fast as a thread on a machine that is busy comes by.
+            Await(() => ring.WaitingBytes < ring.CapacityBytes / 4 * 3);
+            Assert.Equal(Result.Ok, _second.Process(_block.Set(2, 2, 480).Data));
+        }
+
+        Await(() => Heard(_second) == Blocks * 480);
+        Assert.Equal(0, ring.DroppedBlocks);
+    }
+
+    [Fact]
+    public void Period_OfAnExport_LetsARingHoldAThousandTimesRealTime()
+    {
+        double seconds = _second.MeterFeed.Ring!.CapacityBytes / (48_000.0 * 2 * sizeof(float));
+        Assert.True(seconds > 1000 * MeterThread.LongestOfflinePeriod.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(1000, 0.3, false, 1000)] // as in real time: a second
+    [InlineData(1000, 0.8, false, 500)] // fuller than wanted
+    [InlineData(50, 0, false, 100)] // nothing comes: longer, but not at once
+    [InlineData(800, 0, false, 1000)]
+    [InlineData(10, 1, false, 5)] // never shorter than this
+    [InlineData(20, 0, true, 20)] // an export may begin at any time
+    [InlineData(20, 0.5, true, 16)]
+    public void Period_AfterAPass_IsAsLongAsTheRingsAllow(double lastMs, double filled, bool isOffline, double expectedMs)
+        => Assert.Equal(expectedMs, MeterThread.NextPeriod(TimeSpan.FromMilliseconds(lastMs), filled, isOffline).TotalMilliseconds, 0.01);
+
+    private static AudioProcessor Active(int mode)
+    {
+        AudioProcessor processor = new(new ParameterValues());
+        Assert.True(processor.TrySetup(new ProcessSetup { SampleRate = 48_000, MaxSamplesPerBlock = 4096, ProcessMode = mode }));
+        processor.Prepare();
+        return processor;
+    }
+
+    // While they are fed without a pause there may be nothing to read.
+    private static long Heard(AudioProcessor processor)
+        => processor.MeterFeed.Meters!.TryRead(out TrackLevels levels) ? levels.HeardFrames : -1;
+
+    private static void Await(Func<bool> condition)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, "it does not come");
+            Thread.Sleep(5);
+        }
+    }
+}
