@@ -16,7 +16,7 @@ internal static class EvaluateMidiCommand
     {
         Option<string> truth = EvaluateCommand.Truth();
         Option<string> audio = EvaluateCommand.Audio();
-        Option<TranscriptionMode> mode = MidiModeOption.Create();
+        Option<TranscriptionMode> mode = MidiModeOption.Create(TranscriptionMode.Auto);
         Option<string?> json = CommonOptions.Json();
         Command command = new("midi", "Notes, with and without their ends, with mir_eval's definitions.") { truth, audio, mode, json };
         command.Validators.Add(OutputFiles.Validator(result => result.GetValue(truth) is { } input

@@ -1,12 +1,22 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Jobs;
+using GrooveGuru.Core.Transcription;
 
 namespace GrooveGuru.Bridge.Cli;
 
-/// <summary>`grooveguru midi INPUT…`: the melody as a MIDI file.</summary>
+/// <summary>`grooveguru midi INPUT…`: the notes as a MIDI file.</summary>
 internal static class MidiCommand
 {
     /// <summary>The verb with its options.</summary>
-    public static Command Create() => WorkCommand.Create(
-        "midi", "Write the melody of audio files as MIDI, with tempo and key.", "the MIDI files", ["melody.mid"], new MidiWork());
+    public static Command Create()
+    {
+        Option<TranscriptionMode> mode = MidiModeOption.Create(TranscriptionMode.Mono);
+        return WorkCommand.Create(
+            "midi",
+            "Write the notes of audio files as MIDI, with tempo and key.",
+            "the MIDI files",
+            [MidiWork.MelodyFile, MidiWork.NotesFile],
+            parsed => new MidiWork(parsed.GetValue(mode)),
+            mode);
+    }
 }

@@ -6,14 +6,15 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>The option that says how notes are looked for.</summary>
 internal static class MidiModeOption
 {
-    /// <summary>`--mode auto|poly|mono`.</summary>
-    public static Option<TranscriptionMode> Create()
+    /// <summary>`--mode mono|poly|auto`.</summary>
+    /// <param name="usual">What counts where the user does not say.</param>
+    public static Option<TranscriptionMode> Create(TranscriptionMode usual)
     {
         Option<TranscriptionMode> mode = new("--mode")
         {
-            Description = "How notes are looked for: auto (what is heard decides), poly (several at once), mono (a voice, a bass, a lead).",
-            HelpName = "auto|poly|mono",
-            DefaultValueFactory = _ => TranscriptionMode.Auto,
+            Description = "How notes are looked for: mono (one at a time: the melody, a bass, a lead), poly (several at once), auto (what is heard decides).",
+            HelpName = "mono|poly|auto",
+            DefaultValueFactory = _ => usual,
             CustomParser = result =>
             {
                 string text = result.Tokens[0].Value;
@@ -25,8 +26,8 @@ internal static class MidiModeOption
                     }
                 }
 
-                result.AddError($"--mode is auto, poly or mono, not '{text}'.");
-                return TranscriptionMode.Auto;
+                result.AddError($"--mode is mono, poly or auto, not '{text}'.");
+                return usual;
             },
         };
         return mode;

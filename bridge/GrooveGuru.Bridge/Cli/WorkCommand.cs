@@ -14,13 +14,20 @@ internal static class WorkCommand
     /// <param name="description">What it does, for --help.</param>
     /// <param name="what">What it writes, for --help.</param>
     /// <param name="files">Names of the files that it writes for each input.</param>
-    /// <param name="work">The work.</param>
-    public static Command Create(string name, string description, string what, string[] files, IJobWork work)
+    /// <param name="work">The work that the command line asks for.</param>
+    /// <param name="options">Options of the work.</param>
+    public static Command Create(
+        string name, string description, string what, string[] files, Func<ParseResult, IJobWork> work, params ReadOnlySpan<Option> options)
     {
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string> outFolder = CommonOptions.Out(what);
         Option<string?> json = CommonOptions.Json();
         Command command = new(name, description) { inputs, outFolder, json };
+        foreach (Option option in options)
+        {
+            command.Options.Add(option);
+        }
+
         command.Validators.Add(OutputFiles.Validator(result =>
         {
             string[] read = result.GetValue(inputs) ?? [];
@@ -33,7 +40,7 @@ internal static class WorkCommand
         }));
 
         command.SetCancellableAction((parsed, cancellation) =>
-            Run(work, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
+            Run(work(parsed), parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
         return command;
     }
 

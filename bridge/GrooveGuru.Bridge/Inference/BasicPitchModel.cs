@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using GrooveGuru.Bridge.Inference.Store;
 using GrooveGuru.Core.Transcription;
 using GrooveGuru.Core.Transcription.BasicPitch;
 
@@ -10,6 +12,10 @@ internal sealed class BasicPitchModel : INoteModel
     private const string Note = "note";
     private const string Onset = "onset";
     private const string Contour = "contour";
+
+    private static readonly Lazy<string> LazyFingerprint = new(() => ModelStore.Shared.Find(Contract!.Name) is { Standing: ModelStanding.Here } model
+        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model.Path)))[..12]
+        : "none");
 
     private readonly InferenceRun _run;
 
@@ -25,6 +31,9 @@ internal sealed class BasicPitchModel : INoteModel
             new TensorShape(Onset, TensorElement.Float, [-1, BasicPitchFraming.WindowFrames, BasicPitchFraming.PitchCount]),
             new TensorShape(Contour, TensorElement.Float, [-1, BasicPitchFraming.WindowFrames, BasicPitchFraming.ContourBinCount]),
         ]);
+
+    /// <summary>Tells this model's file from others, for what is filed under it: the beginning of its hash; "none" where it is missing.</summary>
+    public static string Fingerprint => LazyFingerprint.Value;
 
     /// <inheritdoc/>
     public void Hear(ReadOnlySpan<float> window, Span<float> note, Span<float> onset, Span<float> contour, CancellationToken cancellationToken)

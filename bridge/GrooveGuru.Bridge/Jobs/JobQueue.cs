@@ -5,6 +5,7 @@ using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
+using GrooveGuru.Core.Transcription;
 using Microsoft.Extensions.Logging;
 
 namespace GrooveGuru.Bridge.Jobs;
@@ -22,7 +23,7 @@ internal sealed partial class JobQueue : IAsyncDisposable
     private readonly Dictionary<JobKind, IJobWork> _works = new()
     {
         [JobKind.Stems] = new StemsWork(),
-        [JobKind.Midi] = new MidiWork(),
+        [JobKind.Midi] = new MidiWork(TranscriptionMode.Mono),
     };
 
     private readonly List<(string Id, JobEntry Job)> _jobs = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
@@ -10,66 +11,94 @@ using GrooveGuru.Core.Transcription;
 namespace GrooveGuru.Bridge.Jobs;
 
 /// <summary>
-/// The leading voice as a Standard MIDI File. Tempo, meter and bar 1 are the project's where the audio came from a DAW, so that
+/// The notes of a recording as a Standard MIDI File. Tempo, meter and bar 1 are the project's where the audio came from a DAW, so that
 /// the file dropped at the project's start lines up; for a file they come from the analysis.
 /// </summary>
-internal sealed class MidiWork : IJobWork
+/// <param name="mode">How notes are looked for.</param>
+internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
 {
-    /// <summary>How the message begins where there is no melody.</summary>
+    /// <summary>How the message begins where there are no notes.</summary>
     public const string NothingFound = "No notes found";
 
-    private const double LongestSeconds = 30 * 60;
+    /// <summary>The file of one voice.</summary>
+    public const string MelodyFile = "melody.mid";
+
+    /// <summary>The file of several notes at once.</summary>
+    public const string NotesFile = "notes.mid";
+
+    // One voice is followed over all of it at once, in memory.
+    private const double LongestMelodySeconds = 30 * 60;
+    private const double TranscribingShare = 0.8;
 
     /// <inheritdoc/>
     public string Phase => "Transcribing";
 
+    private bool MayBePoly => mode != TranscriptionMode.Mono;
+
     /// <inheritdoc/>
-    public string Method(WorkInput input) => input.Project is { } project
-        ? string.Create(
-            CultureInfo.InvariantCulture, $"midi-melody-1_{project.StartSeconds:R}s_{project.TempoBpm:R}bpm_{project.MeterNumerator}")
-        : "midi-melody-1";
+    public string Method(WorkInput input)
+    {
+        string how = MayBePoly ? $"midi-{mode.ToString().ToLowerInvariant()}-1_{BasicPitchModel.Fingerprint}" : "midi-melody-1";
+        return input.Project is { } project
+            ? string.Create(CultureInfo.InvariantCulture, $"{how}_{project.StartSeconds:R}s_{project.TempoBpm:R}bpm_{project.MeterNumerator}")
+            : how;
+    }
 
     /// <inheritdoc/>
     public void Run(WorkInput input, string folder, IProgress<double> progress, CancellationToken cancellation)
     {
-        AudioBuffer audio = ReadAll(input, cancellation);
-        MelodyTranscription melody = MelodyTranscriber.Transcribe(
-            audio, MelodyTranscriptionOptions.Melody, new PartProgress(progress, 0, 0.8), cancellation);
-        if (melody.NothingFoundReason is { } reason)
+        NoteTranscription heard = Transcribe(input, new PartProgress(progress, 0, TranscribingShare), cancellation);
+        if (heard.NothingFoundReason is { } reason)
         {
             throw new GrooveGuruException($"{NothingFound}: {reason}");
         }
 
-        using BufferAudioSource again = new(audio);
-        TrackAnalysis analysis = TrackAnalyzer.Analyze(again, new PartProgress(progress, 0.8, 1), cancellation);
+        using IAudioSource again = input.Open();
+        TrackAnalysis analysis = TrackAnalyzer.Analyze(again, new PartProgress(progress, TranscribingShare, 1), cancellation);
         (double tempoBpm, double barOneSeconds, int meterNumerator) = input.Project is { } project
             ? (project.TempoBpm, -project.StartSeconds, project.MeterNumerator)
             : (analysis.Features.Number(FeatureIds.Tempo) ?? 0, FirstBeat(analysis), 4);
+        (string name, string file) = heard.Mode == TranscriptionMode.Mono ? ("Melody", MelodyFile) : ("Notes", NotesFile);
         MidiSong song = NotesToMidi.Build(
-            [("Melody", null, melody.Notes)], tempoBpm, barOneSeconds, meterNumerator, analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
-        MidiFileWriter.Write(song, Path.Combine(folder, "melody.mid"));
+            [(name, null, heard.Notes)],
+            tempoBpm,
+            barOneSeconds,
+            meterNumerator,
+            analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
+        MidiFileWriter.Write(song, Path.Combine(folder, file));
+    }
+
+    private NoteTranscription Transcribe(WorkInput input, PartProgress progress, CancellationToken cancellation)
+    {
+        if (!MayBePoly)
+        {
+            RequireShort(input);
+            return NoteTranscriber.TranscribeMelody(input.Open, progress, cancellation);
+        }
+
+        using SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract);
+        using BasicPitchModel model = new(lease.Session);
+        return NoteTranscriber.Transcribe(input.Open, model, IsLong(input) ? TranscriptionMode.Poly : mode, progress, cancellation);
     }
 
     private static double FirstBeat(TrackAnalysis analysis) =>
         analysis.Extended.BeatsSeconds.Count > 0 ? analysis.Extended.BeatsSeconds[0] : 0;
 
-    private static AudioBuffer ReadAll(WorkInput input, CancellationToken cancellation)
+    private static bool IsLong(WorkInput input) => Seconds(input) > LongestMelodySeconds;
+
+    private static double Seconds(WorkInput input)
     {
         using IAudioSource source = input.Open();
-        if (source.FrameCount is { } frames && frames > LongestSeconds * source.SampleRateHz)
-        {
-            throw new GrooveGuruException(
-                $"The audio is {(double)frames / source.SampleRateHz / 60:0} minutes long; MIDI is written of up to "
-                + $"{LongestSeconds / 60:0} minutes. Cut it into parts.");
-        }
+        return (double)(source.FrameCount ?? 0) / source.SampleRateHz;
+    }
 
-        using ExcerptSource excerpt = new(source, (int)LongestSeconds);
-        float[][] block = Enumerable.Range(0, source.ChannelCount).Select(_ => new float[65536]).ToArray();
-        while (excerpt.Read(block, 0, block[0].Length) > 0)
+    private static void RequireShort(WorkInput input)
+    {
+        if (Seconds(input) is > LongestMelodySeconds and var seconds)
         {
-            cancellation.ThrowIfCancellationRequested();
+            throw new GrooveGuruException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The audio is {seconds / 60:0} minutes long; one voice is followed through up to {LongestMelodySeconds / 60:0} minutes. Cut it into parts, or write all notes down (--mode poly)."));
         }
-
-        return excerpt.Take();
     }
 }

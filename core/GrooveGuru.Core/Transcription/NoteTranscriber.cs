@@ -32,7 +32,7 @@ public static class NoteTranscriber
         ArgumentNullException.ThrowIfNull(open);
         if (mode == TranscriptionMode.Mono)
         {
-            return Mono(open, progress, cancellationToken);
+            return TranscribeMelody(open, progress, cancellationToken);
         }
 
         IReadOnlyList<PolyphonicNote> notes;
@@ -42,11 +42,26 @@ public static class NoteTranscriber
         }
 
         return mode == TranscriptionMode.Auto && notes.Count > 0 && ShareOfChords(notes) < MonophonicShare
-            ? Mono(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
+            ? TranscribeMelody(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
             : new NoteTranscription(
                 TranscriptionMode.Poly,
                 [.. notes.Select(note => new TranscribedNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch, note.Velocity, note.Amplitude))],
                 notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
+    }
+
+    /// <summary>Transcribes the leading voice alone; no model is needed.</summary>
+    /// <param name="open">Opens the recording from its beginning; all of it is held in memory.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static NoteTranscription TranscribeMelody(
+        Func<IAudioSource> open, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        using IAudioSource source = open();
+        MelodyTranscription melody = MelodyTranscriber.Transcribe(
+            AudioFile.ReadAll(source, cancellationToken), MelodyTranscriptionOptions.Melody, progress, cancellationToken);
+        return new NoteTranscription(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
     }
 
     /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>
@@ -79,13 +94,5 @@ public static class NoteTranscriber
         }
 
         return sounding > 0 ? together / sounding : 0;
-    }
-
-    private static NoteTranscription Mono(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
-    {
-        using IAudioSource source = open();
-        MelodyTranscription melody = MelodyTranscriber.Transcribe(
-            AudioFile.ReadAll(source, cancellationToken), MelodyTranscriptionOptions.Melody, progress, cancellationToken);
-        return new NoteTranscription(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
     }
 }

@@ -13,7 +13,9 @@ internal static class ProjectRule
         // The plugin and the bridge (assembly grooveguru) never know each other.
         ["GrooveGuru.Plugin"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
         ["grooveguru-host"] = ["GrooveGuru.Core"],
-        ["grooveguru"] = ["GrooveGuru.Core", "GrooveGuru.Contracts"],
+        ["grooveguru"] = ["GrooveGuru.Core", "GrooveGuru.Contracts", "modelbuild"],
+        // Runs before the bridge is built, to fetch and convert; nothing of it is referenced.
+        ["modelbuild"] = [],
         // A tool: reads truth files as the bridge does, and fits models of Core.
         ["GrooveGuru.Fitting"] = ["GrooveGuru.Core", "grooveguru"],
     };
