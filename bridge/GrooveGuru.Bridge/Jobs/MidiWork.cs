@@ -1,6 +1,5 @@
 using System.Globalization;
 using GrooveGuru.Bridge.Inference;
-using GrooveGuru.Bridge.Reporting;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
