@@ -12,12 +12,12 @@ public sealed class ArdourWindowTests : IDisposable
     private const int SampleRateHz = 48000, Seconds = 8;
 
     // Where things are in the plugin's window at its first size, in points.
-    private const int TabX = 240, TabY = 158, ButtonX = 675, ButtonY = 285, StripX = 100, StripTop = 310, StripBottom = 420;
+    private const int TabX = 265, TabY = 172, ButtonX = 685, ButtonY = 299, StripX = 100, StripTop = 320, StripBottom = 440;
     private const int CanvasX = 370, CanvasY = 560;
     private const int PageX = 400, PageY = 500;
     private const uint Tab = 0xFF09, Space = 0x20;
-    private const uint RingColor = 0x9BE3D6, BarColor = 0x62C9B8;
-    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 600, 60), LeftBar = (40, 70, 120, 60);
+    private const uint RingColor = 0xFFFFFF, BarColor = 0x62C9B8;
+    private static readonly (int X, int Y, int Width, int Height) Header = (0, 0, 760, 72), LeftBar = (40, 70, 120, 60);
     private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
     private readonly MeetingPlace _place = new();
 

@@ -131,6 +131,7 @@ public sealed unsafe class HostedEditorTests : IClassFixture<VirtualDisplay>, ID
         using OtherProgram hands = new();
         using HostedEditor editor = Open();
         int before = _plugin.DirtyCount;
+        Assert.Equal(0, before); // to look is not to change
         hands.MovePointer(NameX, NameY);
         editor.Run(TimeSpan.FromSeconds(0.1));
         hands.Button(isPress: true);

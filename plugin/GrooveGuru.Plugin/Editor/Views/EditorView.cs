@@ -85,7 +85,7 @@ internal sealed partial class EditorView : IEditorSurface
     {
         _size = (Math.Max(1, width), Math.Max(1, height));
         EditorPreferences now = _desk.Preferences;
-        if (!now.IsCompact && (now.Width, now.Height) != _size)
+        if (!now.IsCompact && (IsOther(now.Width, _size.Width) || IsOther(now.Height, _size.Height)))
         {
             _preferences = now with { Width = _size.Width, Height = _size.Height };
             _desk.Preferences = _preferences;
@@ -95,6 +95,9 @@ internal sealed partial class EditorView : IEditorSurface
         Arrange();
         _stage.Repaint(Whole);
     }
+
+    // Whole pixels of a broken scale are up to a point more than was chosen: that is no other choice, and not to be saved as one.
+    private static bool IsOther(double chosenPoints, double givenPoints) => Math.Abs(givenPoints - chosenPoints) >= 1;
 
     /// <inheritdoc/>
     public ReadOnlySpan<Rect> Update(double nowSeconds)

@@ -182,23 +182,32 @@ public class TrackMetersTests
     {
         TrackMeters meters = new(48_000);
         float[] left = Signals.Noise(0.5, 1, 48_000, seed: 4);
-        Assert.Equal(0, Allocations.OfLeastPass(() =>
+        long least = long.MaxValue;
+        for (int pass = 0; pass < 6 && least > 0; pass++)
         {
+            long inProcess = 0;
             for (int round = 0; round < 1000; round++)
             {
                 if (round % 500 == 250)
                 {
-                    meters.RequestReset();
+                    meters.RequestReset(); // allocates, on whoever asks
                 }
 
                 int count = round * 31 % 2000;
+                long before = GC.GetAllocatedBytesForCurrentThread();
                 meters.Process(left.AsSpan(0, count), round % 3 == 0 ? default : left.AsSpan(100, count));
                 if (round % 97 == 0)
                 {
                     meters.Interrupt();
                 }
+
+                inProcess += GC.GetAllocatedBytesForCurrentThread() - before;
             }
-        }));
+
+            least = Math.Min(least, inProcess);
+        }
+
+        Assert.Equal(0, least);
     }
 
     private static void AssertFinite(in TrackLevels levels)

@@ -221,6 +221,18 @@ public sealed class EditorViewTests
         Assert.NotNull(window.View.TakeDrag());
     }
 
+    [DrawingTheory]
+    [InlineData(0.75, 0.4, false)]
+    [InlineData(2, 0, true)]
+    [InlineData(0, -1, true)]
+    public void Resize_ByPartsOfAPoint_IsNoChoice(double widerPoints, double higherPoints, bool isChoice)
+    {
+        using TestWindow window = new(scale: 1.1);
+        EditorPreferences before = window.Desk.Preferences;
+        window.View.Resize(before.Width + widerPoints, before.Height + higherPoints);
+        Assert.Equal(isChoice, before != window.Desk.Preferences);
+    }
+
     [DrawingFact]
     public void Resize_FullView_IsRemembered()
     {
