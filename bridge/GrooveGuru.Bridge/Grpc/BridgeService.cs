@@ -128,7 +128,7 @@ internal sealed class BridgeService
     {
         if (track.Identify(ToldIdentity.Read(identity)))
         {
-            _analyst.Rejudge(track);
+            _ = _analyst.RejudgeAsync(track);
         }
 
         _registry.Touch();

@@ -35,9 +35,13 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a fresh report where the newest one was made for another role than the user tells now.</summary>
-    public void Rejudge(TrackSession track) =>
-        _ = Task.Run(
+    /// <summary>
+    /// Makes a fresh report where the newest one, or the one that is being made, is for another role than the user tells now; none,
+    /// and no complaint, where there is no report yet: the first will be for that role.
+    /// </summary>
+    /// <returns>Completes when that is done; never fails.</returns>
+    public Task RejudgeAsync(TrackSession track) =>
+        Task.Run(
             () => AnalyseInBackgroundAsync(track, final: !track.Summarise().Playing, isNeeded: () => track.IsJudgedForAnotherRole),
             CancellationToken.None);
 
@@ -159,7 +163,8 @@ internal sealed partial class TrackAnalyst : IAsyncDisposable
     {
         try
         {
-            if (await AnalyseAsync(track, final, isNeeded, _stopping.Token).ConfigureAwait(false) is null)
+            // Without a report that was not needed all is well; only who asked for one is told why there is none.
+            if (await AnalyseAsync(track, final, isNeeded, _stopping.Token).ConfigureAwait(false) is null && isNeeded is null)
             {
                 SayProblem(track, "nothing_heard", "Nothing has been heard of this track yet: press play first.");
             }

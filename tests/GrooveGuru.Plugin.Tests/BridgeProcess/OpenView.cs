@@ -12,6 +12,7 @@ internal sealed class OpenView : IDisposable
     private readonly TextLayouts _texts = new(1);
     private readonly EditorView _view;
     private double _nowSeconds;
+    private int _moves;
 
     public OpenView(PluginInstance instance)
     {
@@ -27,8 +28,8 @@ internal sealed class OpenView : IDisposable
     /// <summary>Runs the window until its content has moved so often.</summary>
     public void AwaitMoves(int count)
     {
-        int moves = 0;
-        Await(() => (moves += _view.Update(_nowSeconds).IsEmpty ? 0 : 1) >= count, $"{count} moves");
+        int moves = _moves + count;
+        Await(() => _moves >= moves, $"{count} moves");
     }
 
     public void Dispose() => _texts.Dispose();
@@ -41,7 +42,7 @@ internal sealed class OpenView : IDisposable
             Assert.True(Stopwatch.GetElapsedTime(start) < Limit, $"\"{what}\" is not seen in the window");
             Thread.Sleep(5);
             _nowSeconds += 0.033;
-            _view.Update(_nowSeconds);
+            _moves += _view.Update(_nowSeconds).IsEmpty ? 0 : 1;
         }
         while (!condition());
     }

@@ -41,13 +41,16 @@ internal sealed partial class EditorWindow : INativeWindowListener
                 : !_native.TryBeginDrag(offer) ? DragOutcome.NotStarted
                 : null;
             _isDragging = failure is null;
+
+            // Nor does the keyboard: where a drag ends, nobody tells that the pointer has left, and Tab would stay taken from the host.
+            _isClicked &= !_isDragging;
             if (failure is { } outcome)
             {
                 ((INativeWindowListener)this).DragEnded(outcome);
             }
         }
 
-        _native.SetPointer(_content.Pointer);
+        FollowContent();
     }
 
     void INativeWindowListener.PointerLeft()

@@ -104,6 +104,33 @@ public class KeyGrabTests
     }
 
     [DisplayFact]
+    public void Tab_AfterADragOut_IsTheHosts()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            using OpenWindow open = Clicked();
+            open.Content.Offer = new DragOffer([file], "take");
+            open.Press(PlainContent.Strip);
+            open.Program.MovePointer(OpenWindow.Left + 900, OpenWindow.Top + 60);
+            open.RunUntil(() => !open.Program.IsGrabbed(open.Parent, Tab));
+            open.Program.Button(isPress: false);
+            open.RunUntil(() => open.Content.EndedDrags.Count == 1);
+            open.Program.TakeEvents();
+
+            open.Program.Key(Tab);
+            RunUntilHostHas(open, keys: 1);
+
+            Assert.Empty(open.Content.Keys);
+            Assert.False(open.Program.IsGrabbed(open.Parent, Tab));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [DisplayFact]
     public void Key_HandedOnByTheHost_IsTakenByTheSameRule()
     {
         using OpenWindow open = Clicked();
@@ -122,6 +149,15 @@ public class KeyGrabTests
         Xlib.SelectInput(open.Program.Display, open.Parent, 1);
         Xlib.SetInputFocus(open.Program.Display, open.Parent, 1, 0);
         open.Click(PlainContent.Meter);
+        open.RunUntil(() => open.Program.IsGrabbed(open.Parent, Tab));
         return open;
+    }
+
+    // Exactly so many keys since its events were taken last.
+    private static void RunUntilHostHas(OpenWindow open, int keys)
+    {
+        int count = 0;
+        open.RunUntil(() => (count += open.Program.TakeEvents().Count(kind => kind == KeyPress)) >= keys);
+        Assert.Equal(keys, count);
     }
 }

@@ -7,6 +7,9 @@ internal sealed unsafe class OtherProgram : IDisposable
 {
     private const int ZPixmap = 2;
     private const int EventLongs = 24;
+    private const int ErrorCode = 32;
+    private const byte AccessDenied = 10;
+    private static int _refusals;
 
     static OtherProgram() => Xlib.SetErrorHandler(&Ignore);
 
@@ -26,6 +29,20 @@ internal sealed unsafe class OtherProgram : IDisposable
             Xlib.GetInputFocus(Display, &window, &revert);
             return window;
         }
+    }
+
+    /// <summary>Whether somebody else has grabbed a key that is pressed alone while a window or one inside it has the keyboard.</summary>
+    public bool IsGrabbed(nint window, uint symbol)
+    {
+        byte key = Xlib.KeyOf(Display, symbol);
+        Xlib.Sync(Display, 0);
+        _refusals = 0;
+        Xlib.GrabKey(Display, key, 0, window, 0, 1, 1);
+        Xlib.Sync(Display, 0);
+        bool isGrabbed = _refusals > 0;
+        Xlib.UngrabKey(Display, key, 0, window);
+        Xlib.Sync(Display, 0);
+        return isGrabbed;
     }
 
     /// <summary>The number of a name.</summary>
@@ -196,7 +213,7 @@ internal sealed unsafe class OtherProgram : IDisposable
     public void Dispose() => Xlib.CloseDisplay(Display);
 
     [UnmanagedCallersOnly]
-    private static int Ignore(nint display, nint error) => 0;
+    private static int Ignore(nint display, nint error) => _refusals += *(byte*)(error + ErrorCode) == AccessDenied ? 1 : 0;
 
     private static void Free(void* memory)
     {

@@ -100,6 +100,12 @@ internal static unsafe partial class Xlib
     [LibraryImport(Library, EntryPoint = "XKeysymToKeycode")]
     public static partial byte KeyOf(nint display, nuint symbol);
 
+    [LibraryImport(Library, EntryPoint = "XGrabKey")]
+    public static partial void GrabKey(nint display, int key, uint modifiers, nint window, int ownerEvents, int pointerMode, int keyboardMode);
+
+    [LibraryImport(Library, EntryPoint = "XUngrabKey")]
+    public static partial void UngrabKey(nint display, int key, uint modifiers, nint window);
+
     [LibraryImport(Test, EntryPoint = "XTestFakeMotionEvent")]
     public static partial void FakeMotion(nint display, int screen, int x, int y, nuint delay);
 
