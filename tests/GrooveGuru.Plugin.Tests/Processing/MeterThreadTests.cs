@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrooveGuru.Core.Loudness.Realtime;
+using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.Processing.Realtime;
@@ -49,6 +50,54 @@ public sealed unsafe class MeterThreadTests : IDisposable
         }
 
         Await(() => Heard(_first) == 480 && Heard(_second) == 480);
+    }
+
+    [Fact]
+    public void Feed_ThatThrows_IsReportedAndTheOthersAreHeard()
+    {
+        MeterFeed broken = new(null!); // its meters hear nothing of an instance that is not there
+        broken.Begin(_first.MeterFeed.Ring, 48_000, isOffline: true);
+        Assert.Throws<NullReferenceException>(() => broken.CatchUp());
+        long faults = Faults.Count;
+        _thread.Attach(broken);
+        _thread.Attach(_second.MeterFeed);
+
+        for (int round = 1; round <= 3; round++)
+        {
+            Assert.Equal(Result.Ok, _second.Process(_block.Set(2, 2, 480).Data));
+            Await(() => Heard(_second) == round * 480);
+        }
+
+        Assert.True(Faults.Count > faults);
+        _thread.Detach(broken);
+        _thread.Detach(_second.MeterFeed);
+        Assert.False(_thread.IsRunning);
+    }
+
+    [Fact]
+    public void Start_ThatFails_IsReportedAndTriedAgainWithTheNext()
+    {
+        int attempts = 0;
+        MeterThread thread = new(started =>
+        {
+            if (++attempts == 1)
+            {
+                throw new InvalidOperationException("no thread");
+            }
+
+            started.Start();
+        });
+        long faults = Faults.Count;
+
+        thread.Attach(_first.MeterFeed);
+        Assert.False(thread.IsRunning);
+        Assert.True(Faults.Count > faults);
+        thread.Detach(_first.MeterFeed);
+
+        thread.Attach(_first.MeterFeed);
+        Assert.True(thread.IsRunning);
+        thread.Detach(_first.MeterFeed);
+        Assert.False(thread.IsRunning);
     }
 
     [Fact]
