@@ -16,8 +16,7 @@ internal sealed class X11KeyGrabs
     private const byte Asynchronous = 1, AnyKey = 0;
     private const ushort AnyModifier = 1 << 15;
     private static readonly uint[] StepSymbols = [0xFF09];
-    private static readonly uint[] RingSymbols =
-        [0xFF09, 0xFF0D, 0xFF8D, 0xFF1B, 0xFF50, 0xFF51, 0xFF52, 0xFF53, 0xFF54, 0xFF55, 0xFF56, 0xFF57];
+    private static readonly uint[] RingSymbols = [0xFF09, 0xFF0D, 0xFF8D, 0xFF1B, 0xFF51, 0xFF52, 0xFF53, 0xFF54, 0xFF55, 0xFF56];
 
     private readonly X11Connection _connection;
     private readonly X11Keyboard _keyboard;
