@@ -21,6 +21,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     private readonly MeterReader _meterReader = new(TimeProvider.System);
     private string _instanceId = InstanceRegistry.TakeNew();
     private TrackTitle _title = TrackTitle.Unknown;
+    private TrackTitle _toldByHost = TrackTitle.Unknown;
     private WindowChoice? _window;
     private StateLayout _layout = StateLayout.Own;
     private bool _isActive;
@@ -116,13 +117,16 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
     {
         lock (_gate)
         {
-            TrackTitle told = Title with
+            string? hostName = name is null ? null : TrackTitle.Clean(name);
+            _toldByHost = Tell(_toldByHost);
+            Retitle(Tell(Title));
+
+            TrackTitle Tell(TrackTitle title) => title with
             {
-                HostName = name is null ? Title.HostName : TrackTitle.Clean(name),
-                Color = color ?? Title.Color,
-                Number = number ?? Title.Number,
+                HostName = hostName ?? title.HostName,
+                Color = color ?? title.Color,
+                Number = number ?? title.Number,
             };
-            Retitle(told);
         }
     }
 
@@ -195,10 +199,10 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             _link.Requests.Marks.Load(state.Marks);
             Retitle(Title with
             {
-                // What the host says now is newer than what it said when the project was saved.
-                HostName = Title.HostName.Length > 0 ? Title.HostName : TrackTitle.Clean(state.HostTrackName),
-                Color = Title.Color ?? state.TrackColor,
-                Number = Title.Number ?? state.TrackNumber,
+                // What the host says now is newer than what it said when the project was saved; what another state brought is not.
+                HostName = _toldByHost.HostName.Length > 0 ? _toldByHost.HostName : TrackTitle.Clean(state.HostTrackName),
+                Color = _toldByHost.Color ?? state.TrackColor,
+                Number = _toldByHost.Number ?? state.TrackNumber,
                 UserName = TrackTitle.Clean(state.UserTrackName),
                 Role = state.TrackRole,
             });

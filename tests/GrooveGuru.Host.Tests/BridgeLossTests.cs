@@ -9,6 +9,7 @@ namespace GrooveGuru.Host.Tests;
 public sealed class BridgeLossTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(5);
     private readonly string _folder = Directory.CreateTempSubdirectory("gg-loss-").FullName;
     private readonly Dictionary<string, string> _environment;
 
@@ -46,7 +47,7 @@ public sealed class BridgeLossTests : IDisposable
 
         host.StandardInput.Close();
         JsonNode result = ReadUntil(host, line => line["event"]!.GetValue<string>() == "result");
-        host.WaitForExit();
+        Assert.True(host.WaitForExit(Limit), "the host does not end");
         Assert.Equal(0, host.ExitCode);
         Assert.True(result["bit_identical"]!.GetValue<bool>());
     }
@@ -99,7 +100,7 @@ public sealed class BridgeLossTests : IDisposable
     {
         host.StandardInput.Close();
         JsonNode result = ReadUntil(host, line => line["event"]!.GetValue<string>() == "result");
-        host.WaitForExit();
+        Assert.True(host.WaitForExit(Limit), "the host does not end");
         Assert.Equal(0, host.ExitCode);
         Assert.True(result["bit_identical"]!.GetValue<bool>());
     }
@@ -129,8 +130,14 @@ public sealed class BridgeLossTests : IDisposable
     private static JsonNode ReadUntil(Process host, Predicate<JsonNode> isWanted)
     {
         long start = Stopwatch.GetTimestamp();
-        while (host.StandardOutput.ReadLine() is { } line && Stopwatch.GetElapsedTime(start) < Limit)
+        for (TimeSpan left = Limit; left > TimeSpan.Zero; left = Limit - Stopwatch.GetElapsedTime(start))
         {
+            Task<string?> reading = host.StandardOutput.ReadLineAsync();
+            if (!reading.Wait(left) || reading.Result is not { } line)
+            {
+                break;
+            }
+
             JsonNode parsed = JsonNode.Parse(line)!;
             if (isWanted(parsed))
             {
@@ -138,7 +145,12 @@ public sealed class BridgeLossTests : IDisposable
             }
         }
 
-        throw new InvalidOperationException("The host has ended without what was waited for: " + host.StandardError.ReadToEnd());
+        bool hasEnded = host.WaitForExit(ExitLimit);
+        host.Kill(); // while it lives, what it said does not end; no harm where it has ended
+        string outcome = hasEnded ? "has ended" : "goes on";
+        Task<string> errors = host.StandardError.ReadToEndAsync(); // a child of the host may still hold it
+        string said = errors.Wait(ExitLimit) ? errors.Result : "";
+        throw new InvalidOperationException($"The host {outcome} without what was waited for: {said}");
     }
 
     private static AudioBuffer Noise(int seconds)

@@ -100,6 +100,23 @@ public sealed class PluginInstanceTests : IDisposable
     }
 
     [Fact]
+    public void State_LoadedAfterAnother_BringsItsOwnNameColourAndNumber()
+    {
+        PluginInstance instance = _desk.Instance;
+        Assert.True(instance.TryLoadState(Saved("Audio 1", 0xFF336699, 3)));
+
+        Assert.True(instance.TryLoadState(Saved("Audio 2", 0xFF000001, 4)));
+        Assert.Equal(("Audio 2", 0xFF000001u, 4), (instance.Title.HostName, instance.Title.Color, instance.Title.Number));
+
+        instance.SetHostTrack(name: null, color: 0xFF00FF00, number: null);
+        Assert.True(instance.TryLoadState(Saved("Audio 3", 0xFF000005, number: null)));
+        Assert.Equal(("Audio 3", 0xFF00FF00u, null), (instance.Title.HostName, instance.Title.Color, instance.Title.Number));
+
+        static byte[] Saved(string name, uint? color, int? number)
+            => PluginStateFormat.Write(new PluginState { HostTrackName = name, TrackColor = color, TrackNumber = number });
+    }
+
+    [Fact]
     public void Role_OfANewerVersion_IsKeptAndSentButNotShown()
     {
         byte[] newer = PluginStateFormat.Write(new PluginState { TrackRole = (TrackRole)77 });

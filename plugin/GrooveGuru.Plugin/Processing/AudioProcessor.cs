@@ -18,8 +18,10 @@ internal sealed unsafe partial class AudioProcessor
     private const double RealtimeRingSeconds = 4;
     private const double OfflineRingSeconds = 16;
 
-    // The meters' thread comes by each second at the latest, each 20 ms in an export.
+    // The meters' thread comes by each second at the latest; in an export each 20 ms, and sooner where the ring fills up sooner: 4 s
+    // are room for 200 times real time while it is as slow as that.
     private const double RealtimeMeterSeconds = 2;
+    private const double OfflineMeterSeconds = 4;
 
     // No block takes so long; a thread that is put off by the system may.
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
@@ -92,7 +94,7 @@ internal sealed unsafe partial class AudioProcessor
 
         // A rate below any sound has no meters.
         CaptureRing? meterRing = _sampleRateRoundedHz < TrackMeters.LowestSampleRateHz ? null
-            : new(CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineRingSeconds : RealtimeMeterSeconds));
+            : new(CaptureRing.CapacityFor(_sampleRateHz, MainInput.MaxChannels, isOffline ? OfflineMeterSeconds : RealtimeMeterSeconds));
         MeterFeed.Begin(meterRing, _sampleRateRoundedHz, isOffline);
         Volatile.Write(ref State->SampleRateHz, _sampleRateRoundedHz);
         Volatile.Write(ref State->MeterRing, meterRing is null ? 0 : (nint)meterRing.Memory);

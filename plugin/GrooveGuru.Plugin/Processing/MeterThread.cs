@@ -1,10 +1,14 @@
+using GrooveGuru.Plugin.Diagnostics;
+
 namespace GrooveGuru.Plugin.Processing;
 
 /// <summary>
 /// One thread for the meters of all active instances of the process: it starts with the first and ends with the last. It sleeps for a
 /// second at most and wakes sooner only where a ring would fill up sooner, as in an export; a window that looks catches up by itself.
 /// </summary>
-internal sealed class MeterThread
+/// <remarks>What one instance's meters throw is reported and stops neither the others' nor the host.</remarks>
+/// <param name="start">Starts a thread, or throws where the system gives none; null for the ordinary way.</param>
+internal sealed class MeterThread(Action<Thread>? start = null)
 {
     /// <summary>The longest sleep.</summary>
     public static readonly TimeSpan LongestPeriod = TimeSpan.FromSeconds(1);
@@ -16,6 +20,7 @@ internal sealed class MeterThread
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan FirstPeriod = TimeSpan.FromMilliseconds(50);
 
+    private readonly Action<Thread> _start = start ?? (static thread => thread.Start());
     private readonly Lock _gate = new();
     private readonly object _sleep = new();
     private bool _isCalled;
@@ -49,7 +54,10 @@ internal sealed class MeterThread
         return wanted < ShortestPeriod ? ShortestPeriod : wanted > longest ? longest : wanted;
     }
 
-    /// <summary>Takes care of one more instance. [not the audio thread]</summary>
+    /// <summary>
+    /// Takes care of one more instance; where the system gives no thread, only who looks at its meters does, until the next attempt
+    /// with the next instance. [not the audio thread]
+    /// </summary>
     public void Attach(MeterFeed feed)
     {
         lock (_gate)
@@ -57,8 +65,7 @@ internal sealed class MeterThread
             Volatile.Write(ref _feeds, [.. _feeds, feed]);
             if (_thread is null)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "Groove Guru meters" };
-                _thread.Start();
+                TryStart();
             }
             else
             {
@@ -82,6 +89,35 @@ internal sealed class MeterThread
         }
     }
 
+    private void TryStart()
+    {
+        try
+        {
+            Thread thread = new(Run) { IsBackground = true, Name = "Groove Guru meters" };
+            _start(thread);
+            _thread = thread; // not before: one that never ran cannot be waited for
+        }
+        catch (Exception error)
+        {
+            // The audio goes on without it.
+            Faults.Report(error, "the start of the meters' thread");
+        }
+    }
+
+    private static double CatchUp(MeterFeed feed)
+    {
+        try
+        {
+            return feed.CatchUp();
+        }
+        catch (Exception error)
+        {
+            // A thread's exception would end the host.
+            Faults.Report(error, "the meters' thread");
+            return 0;
+        }
+    }
+
     private void Run()
     {
         TimeSpan period = FirstPeriod;
@@ -91,7 +127,7 @@ internal sealed class MeterThread
             bool isOffline = false;
             foreach (MeterFeed feed in feeds)
             {
-                filled = Math.Max(filled, feed.CatchUp());
+                filled = Math.Max(filled, CatchUp(feed));
                 isOffline |= feed.IsOffline;
             }
 

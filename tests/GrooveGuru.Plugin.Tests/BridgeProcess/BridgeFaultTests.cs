@@ -101,7 +101,8 @@ public sealed class BridgeFaultTests : IDisposable
         using PlayedTrack track = new(slow);
         using PlayedAudio audio = new(track.Instance);
 
-        DeskFixture.Await(() => track.State.Report is not null && track.State.WhyNoJob is null);
+        // So much that the job outlasts the way to it and back: it must not be done when it is cancelled.
+        DeskFixture.Await(() => track.State is { Report: not null, WhyNoJob: null, HeardSeconds: > 30 });
         track.Desk.SetTrackName("Far away");
         DeskFixture.Await(() => bridge.Tracks().Tracks.Single().Name == "Far away");
         track.Desk.StartJob("stems");

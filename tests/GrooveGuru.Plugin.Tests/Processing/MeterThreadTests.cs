@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrooveGuru.Core.Loudness.Realtime;
+using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.Processing.Realtime;
@@ -52,9 +53,57 @@ public sealed unsafe class MeterThreadTests : IDisposable
     }
 
     [Fact]
+    public void Feed_ThatThrows_IsReportedAndTheOthersAreHeard()
+    {
+        MeterFeed broken = new(null!); // its meters hear nothing of an instance that is not there
+        broken.Begin(_first.MeterFeed.Ring, 48_000, isOffline: true);
+        Assert.Throws<NullReferenceException>(() => broken.CatchUp());
+        long faults = Faults.Count;
+        _thread.Attach(broken);
+        _thread.Attach(_second.MeterFeed);
+
+        for (int round = 1; round <= 3; round++)
+        {
+            Assert.Equal(Result.Ok, _second.Process(_block.Set(2, 2, 480).Data));
+            Await(() => Heard(_second) == round * 480);
+        }
+
+        Assert.True(Faults.Count > faults);
+        _thread.Detach(broken);
+        _thread.Detach(_second.MeterFeed);
+        Assert.False(_thread.IsRunning);
+    }
+
+    [Fact]
+    public void Start_ThatFails_IsReportedAndTriedAgainWithTheNext()
+    {
+        int attempts = 0;
+        MeterThread thread = new(started =>
+        {
+            if (++attempts == 1)
+            {
+                throw new InvalidOperationException("no thread");
+            }
+
+            started.Start();
+        });
+        long faults = Faults.Count;
+
+        thread.Attach(_first.MeterFeed);
+        Assert.False(thread.IsRunning);
+        Assert.True(Faults.Count > faults);
+        thread.Detach(_first.MeterFeed);
+
+        thread.Attach(_first.MeterFeed);
+        Assert.True(thread.IsRunning);
+        thread.Detach(_first.MeterFeed);
+        Assert.False(thread.IsRunning);
+    }
+
+    [Fact]
     public void Export_OfManyRingfuls_IsHeardToTheLastFrame()
     {
-        const int Blocks = 10_000; // 100 s; the ring holds 22
+        const int Blocks = 10_000; // 100 s; the ring holds 5
         _thread.Attach(_second.MeterFeed);
         CaptureRing ring = _second.MeterFeed.Ring!;
         for (int block = 0; block < Blocks; block++)
@@ -68,11 +117,24 @@ public sealed unsafe class MeterThreadTests : IDisposable
         Assert.Equal(0, ring.DroppedBlocks);
     }
 
-    [Fact]
-    public void Period_OfAnExport_LetsARingHoldAThousandTimesRealTime()
+    [Theory]
+    [InlineData(48_000, 50)]
+    [InlineData(48_000, 200)]
+    [InlineData(65_000, 200)] // the ring has hardly more room than it needs
+    [InlineData(192_000, 200)]
+    public void Period_OfAnExport_FollowsFromTheRingThatNeverFillsUp(int sampleRateHz, double timesRealTime)
     {
-        double seconds = _second.MeterFeed.Ring!.CapacityBytes / (48_000.0 * 2 * sizeof(float));
-        Assert.True(seconds > 1000 * MeterThread.LongestOfflinePeriod.TotalSeconds);
+        double ringSeconds = Active(ProcessMode.Offline, sampleRateHz).MeterFeed.Ring!.CapacityBytes / (sampleRateHz * 2.0 * sizeof(float));
+        TimeSpan period = MeterThread.LongestOfflinePeriod; // the export begins where the thread is slowest
+        double filled = 0;
+        for (int pass = 0; pass < 10; pass++)
+        {
+            filled = timesRealTime * period.TotalSeconds / ringSeconds;
+            Assert.True(filled <= 1, $"pass {pass}: {filled}");
+            period = MeterThread.NextPeriod(period, filled, isOffline: true);
+        }
+
+        Assert.True(filled < 0.5, $"{filled} of the ring in {period}");
     }
 
     [Theory]
@@ -86,10 +148,10 @@ public sealed unsafe class MeterThreadTests : IDisposable
     public void Period_AfterAPass_IsAsLongAsTheRingsAllow(double lastMs, double filled, bool isOffline, double expectedMs)
         => Assert.Equal(expectedMs, MeterThread.NextPeriod(TimeSpan.FromMilliseconds(lastMs), filled, isOffline).TotalMilliseconds, 0.01);
 
-    private static AudioProcessor Active(int mode)
+    private static AudioProcessor Active(int mode, int sampleRateHz = 48_000)
     {
         AudioProcessor processor = new(new ParameterValues());
-        Assert.True(processor.TrySetup(new ProcessSetup { SampleRate = 48_000, MaxSamplesPerBlock = 4096, ProcessMode = mode }));
+        Assert.True(processor.TrySetup(new ProcessSetup { SampleRate = sampleRateHz, MaxSamplesPerBlock = 4096, ProcessMode = mode }));
         processor.Prepare();
         return processor;
     }

@@ -8,17 +8,7 @@ namespace GrooveGuru.Plugin.Tests.State;
 
 public class PluginStateFormatTests
 {
-    // Written by the first version: bypassed, 0b8f5f0e-8a37-4d7a-9d9f-2a8d1c0b7e55, "João ♪". Projects out there hold such bytes.
-    private const string FirstVersion =
-        "474753540100000046000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
-        + "376535354E414D45090000004A6FC3A36F20E299AA";
-
-    // Written by version 2 of the format from what SecondExample holds.
-    private const string SecondVersion =
-        "47475354020000009F000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
-        + "376535354E414D45090000004A6FC3A36F20E299AA554E414D11000000426173732C207365636F6E642074616B654D41524B15000000040965712E72"
-        + "756D626C6502086761696E2E6C6F7757434D5001000000015753495A04000000840380025754414206000000616476696365";
-
+    // What GoldenStates.SecondVersion was written from.
     private static readonly PluginState SecondExample = new()
     {
         IsBypassed = true,
@@ -48,7 +38,7 @@ public class PluginStateFormatTests
     [Fact]
     public void State_OfTheFirstVersion_IsRead()
     {
-        PluginState read = PluginStateFormat.Read(Convert.FromHexString(FirstVersion))!;
+        PluginState read = PluginStateFormat.Read(Convert.FromHexString(GoldenStates.FirstVersion))!;
 
         AssertSame(
             new PluginState { IsBypassed = true, InstanceId = "0b8f5f0e-8a37-4d7a-9d9f-2a8d1c0b7e55", HostTrackName = "João ♪" }, read);
@@ -56,7 +46,7 @@ public class PluginStateFormatTests
 
     [Fact]
     public void State_OfTheSecondVersion_IsRead()
-        => AssertSame(SecondExample, PluginStateFormat.Read(Convert.FromHexString(SecondVersion))!);
+        => AssertSame(SecondExample, PluginStateFormat.Read(Convert.FromHexString(GoldenStates.SecondVersion))!);
 
     [Fact]
     public void Role_OfANewerVersion_SurvivesARoundTrip()
@@ -67,8 +57,8 @@ public class PluginStateFormatTests
     }
 
     [Theory]
-    [InlineData(FirstVersion)]
-    [InlineData(SecondVersion)]
+    [InlineData(GoldenStates.FirstVersion)]
+    [InlineData(GoldenStates.SecondVersion)]
     public void State_OfAnOlderVersion_IsWrittenWithTheSameFields(string older)
     {
         byte[] first = Convert.FromHexString(older);

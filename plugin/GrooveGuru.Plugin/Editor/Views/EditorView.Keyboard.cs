@@ -53,9 +53,6 @@ internal sealed partial class EditorView
             case EditorKey.PageUp or EditorKey.PageDown when _stage.ShowsFocus:
                 _page.MoveTo(_stage, _page.Offset + ((key == EditorKey.PageUp ? -1 : 1) * _page.Bounds.Height * PageShare));
                 return true;
-            case EditorKey.Home or EditorKey.End when _stage.ShowsFocus:
-                _page.MoveTo(_stage, key == EditorKey.Home ? 0 : _page.MaxOffset);
-                return true;
             default:
                 return false;
         }

@@ -147,7 +147,8 @@ internal sealed partial class EditorWindow : INativeWindowListener
     private bool IsOfInterest(EditorKey key, PointerModifiers modifiers) => (modifiers & ~PointerModifiers.Shift) == 0 && Interest switch
     {
         KeyInterest.Steps => key == EditorKey.Tab,
-        KeyInterest.Ring => key is not (EditorKey.None or EditorKey.Space or EditorKey.Insert or EditorKey.Backspace or EditorKey.Delete),
+        KeyInterest.Ring => key is EditorKey.Tab or EditorKey.Enter or EditorKey.Escape or EditorKey.PageUp or EditorKey.PageDown
+            or EditorKey.Left or EditorKey.Right or EditorKey.Up or EditorKey.Down,
         _ => false,
     };
 

@@ -83,6 +83,7 @@ internal sealed partial class EditorWindow : IEditorShell, IDisposable
     /// <returns>False where that is not possible.</returns>
     public bool TryAttach(nint parent)
     {
+        _isClicked = false;
         _isAttached = _native.TryAttach(parent, _size.Width, _size.Height);
         DamageAll();
         return _isAttached;

@@ -1,6 +1,9 @@
 namespace GrooveGuru.Plugin.Editor.Windowing;
 
-/// <summary>Which keys the window takes from the host while nothing is typed. The space bar and all with Control or Alt never.</summary>
+/// <summary>
+/// Which keys the window takes from the host while nothing is typed. The space bar, Home, End and all with Control
+/// or Alt never: they move the host's playhead or are its commands.
+/// </summary>
 internal enum KeyInterest
 {
     /// <summary>None.</summary>

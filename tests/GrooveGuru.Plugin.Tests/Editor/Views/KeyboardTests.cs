@@ -77,7 +77,7 @@ public sealed class KeyboardTests
 
         window.Key(EditorKey.Right);
         Assert.Equal("advice", window.Desk.Preferences.Tab);
-        window.Key(EditorKey.End);
+        window.Key(EditorKey.Right);
         Assert.Equal("work", window.Desk.Preferences.Tab);
         Assert.Equal("tabs", window.View.Stage.Focused?.Id);
         window.Key(EditorKey.Left);

@@ -66,6 +66,37 @@ public class ClipboardTests
     }
 
     [DisplayFact]
+    public void Text_OfAWindowThatTheHostDestroys_Stays()
+    {
+        using OtherProgram host = new();
+        nint outer = host.MakeWindow(OpenWindow.Left, OpenWindow.Top, 300, 300), inner = host.MakeWindow(0, 0, 200, 200, outer);
+        using OpenWindow open = new(parent: inner);
+        open.Click(PlainContent.Meter);
+        open.Window.CopyText("stays");
+        open.RunUntil(() => !ClipboardKeeper.IsKeeping); // what another test has left
+
+        Xlib.DestroyWindow(host.Display, inner);
+        Xlib.Sync(host.Display, 0);
+        open.RunUntil(() => ClipboardKeeper.IsKeeping && Xlib.GetSelectionOwner(host.Display, host.Atom("CLIPBOARD")) != 0);
+
+        Assert.Equal("stays", Encoding.UTF8.GetString(Ask(open, "UTF8_STRING", open.Program.MakeWindow(0, 0, 10, 10))!));
+    }
+
+    [DisplayFact]
+    public void Text_CopiedBeforeAnotherPrograms_IsNotKept()
+    {
+        using OpenWindow open = new();
+        nint clipboard = open.Program.Atom("CLIPBOARD");
+        Xlib.SetSelectionOwner(open.Program.Display, clipboard, open.Parent, 0);
+        Xlib.Sync(open.Program.Display, 0);
+
+        ClipboardKeeper.Keep("older"u8, timeMs: 1);
+
+        open.RunUntil(() => !ClipboardKeeper.IsKeeping);
+        Assert.Equal(open.Parent, Xlib.GetSelectionOwner(open.Program.Display, clipboard));
+    }
+
+    [DisplayFact]
     public void Text_OfAClosedWindow_IsGoneWithTheModule()
     {
         using OpenWindow open = new();
@@ -96,14 +127,14 @@ public class ClipboardTests
         open.RunUntil(() => !ClipboardKeeper.IsKeeping);
     }
 
-    private static byte[]? Ask(OpenWindow open, string form)
+    private static byte[]? Ask(OpenWindow open, string form, nint? asker = null)
     {
         OtherProgram program = open.Program;
         nint property = program.Atom("ANSWER");
-        Xlib.ConvertSelection(program.Display, program.Atom("CLIPBOARD"), program.Atom(form), property, open.Parent, 0);
+        Xlib.ConvertSelection(program.Display, program.Atom("CLIPBOARD"), program.Atom(form), property, asker ?? open.Parent, 0);
         Xlib.Sync(program.Display, 0);
         nint[]? answer = null;
         open.RunUntil(() => (answer = program.TakeEvent()) is not null && answer[0] == SelectionNotify);
-        return answer![7] == 0 ? null : program.ReadBytes(open.Parent, property);
+        return answer![7] == 0 ? null : program.ReadBytes(asker ?? open.Parent, property);
     }
 }

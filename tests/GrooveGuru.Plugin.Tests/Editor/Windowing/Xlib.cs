@@ -100,6 +100,13 @@ internal static unsafe partial class Xlib
     [LibraryImport(Library, EntryPoint = "XKeysymToKeycode")]
     public static partial byte KeyOf(nint display, nuint symbol);
 
+    [LibraryImport(Library, EntryPoint = "XGrabPointer")]
+    public static partial int GrabPointer(
+        nint display, nint window, int ownerEvents, uint mask, int pointerMode, int keyboardMode, nint confineTo, nint cursor, nuint time);
+
+    [LibraryImport(Library, EntryPoint = "XUngrabPointer")]
+    public static partial void UngrabPointer(nint display, nuint time);
+
     [LibraryImport(Library, EntryPoint = "XGrabKey")]
     public static partial void GrabKey(nint display, int key, uint modifiers, nint window, int ownerEvents, int pointerMode, int keyboardMode);
 

@@ -84,11 +84,9 @@ internal sealed class TabStrip(IReadOnlyList<(string Id, string Text)> tabs, str
         {
             EditorKey.Left => now - 1,
             EditorKey.Right => now + 1,
-            EditorKey.Home => 0,
-            EditorKey.End => tabs.Count - 1,
             _ => -1,
         };
-        if (!stage.ShowsFocus || key is not (EditorKey.Left or EditorKey.Right or EditorKey.Home or EditorKey.End))
+        if (!stage.ShowsFocus || key is not (EditorKey.Left or EditorKey.Right))
         {
             return false;
         }

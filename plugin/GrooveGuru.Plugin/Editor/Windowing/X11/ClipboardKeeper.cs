@@ -78,6 +78,11 @@ internal sealed class ClipboardKeeper
     {
         try
         {
+            if (!_clipboard.IsAccepted())
+            {
+                return; // somebody has copied something since
+            }
+
             AskManager();
             while (!_isEnding && _clipboard.IsOffered && !_connection.IsLost)
             {

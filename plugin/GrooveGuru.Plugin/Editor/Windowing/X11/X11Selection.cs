@@ -23,6 +23,9 @@ internal sealed unsafe class X11Selection
     /// <summary>Whether it offers now.</summary>
     public bool IsOffered => _owner != 0;
 
+    /// <summary>Since when it offers, ms of the display's clock; 0 where that was not known.</summary>
+    public uint SinceMs => _sinceMs;
+
     /// <summary>Whether the content itself was asked for since it was offered.</summary>
     public bool WasRead { get; private set; }
 
@@ -35,6 +38,13 @@ internal sealed unsafe class X11Selection
         (_owner, _content, _forms, WasRead) = (window, content, forms, false);
         _sinceMs = _connection.TimeMs;
         _offerRequest = Xcb.SetSelectionOwner(_connection.Handle, window, _name, _sinceMs);
+    }
+
+    /// <summary>Asks the display whether it has taken the offer, and not a younger one of somebody else; one way there and back.</summary>
+    public bool IsAccepted()
+    {
+        using X11Reply owner = _connection.Answer(Xcb.GetSelectionOwner(_connection.Handle, _name));
+        return _owner != 0 && !owner.IsNull && owner.UInt32(8) == _owner;
     }
 
     /// <summary>Offers it no longer.</summary>

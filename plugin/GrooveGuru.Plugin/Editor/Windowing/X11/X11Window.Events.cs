@@ -92,6 +92,7 @@ internal sealed unsafe partial class X11Window
                 break;
             case EventKind.MappingNotify:
                 _keyboard.Reload();
+                _keys.FollowKeyboard();
                 break;
             case EventKind.SelectionNotify when _paste.Take(happened) is { } text:
                 _listener.TextArrived(text);
@@ -177,14 +178,20 @@ internal sealed unsafe partial class X11Window
         _rootPlace = happened.RootPlace;
     }
 
-    // Ours is destroyed; often with the host's, before it has told us.
+    // Ours is destroyed or will be now; often with the host's, before it has told us. What lies outside of it stays behind and has to be
+    // given back or handed over: the keys on the outermost window, and what was copied.
     private void ForgetWindow()
     {
         _drag.Cancel();
         _focus.Forget();
+        if (_clipboard.IsOffered && !IsLost)
+        {
+            ClipboardKeeper.Keep(_clipboard.Content, _clipboard.SinceMs);
+        }
+
         _clipboard.Forget();
         _paste.Forget();
-        _keys.Forget();
+        _keys.Set(0, KeyInterest.None);
         _visibility.Forget();
         Xcb.FreeGc(_connection.Handle, _context);
         (_window, _context, _pointer, _move, _resizeRequest) = (0, 0, PointerShape.Arrow, null, null);

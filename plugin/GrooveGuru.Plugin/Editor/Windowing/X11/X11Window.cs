@@ -122,15 +122,10 @@ internal sealed unsafe partial class X11Window : INativeWindow
             return;
         }
 
-        _focus.GiveBack(_window, Events);
-        _keys.Set(_visibility.Outermost, KeyInterest.None);
-        if (_clipboard.IsOffered && !IsLost)
-        {
-            ClipboardKeeper.Keep(_clipboard.Content, _connection.TimeMs);
-        }
-
-        Xcb.DestroyWindow(_connection.Handle, _window);
+        uint window = _window;
+        _focus.GiveBack(window, Events);
         ForgetWindow();
+        Xcb.DestroyWindow(_connection.Handle, window);
         _connection.Flush();
     }
 

@@ -16,12 +16,12 @@ internal sealed class X11KeyGrabs
     private const byte Asynchronous = 1, AnyKey = 0;
     private const ushort AnyModifier = 1 << 15;
     private static readonly uint[] StepSymbols = [0xFF09];
-    private static readonly uint[] RingSymbols =
-        [0xFF09, 0xFF0D, 0xFF8D, 0xFF1B, 0xFF50, 0xFF51, 0xFF52, 0xFF53, 0xFF54, 0xFF55, 0xFF56, 0xFF57];
+    private static readonly uint[] RingSymbols = [0xFF09, 0xFF0D, 0xFF8D, 0xFF1B, 0xFF51, 0xFF52, 0xFF53, 0xFF54, 0xFF55, 0xFF56];
 
     private readonly X11Connection _connection;
     private readonly X11Keyboard _keyboard;
     private uint _grabbedOn;
+    private byte[] _codes = [];
 
     /// <summary>None yet.</summary>
     public X11KeyGrabs(X11Connection connection, X11Keyboard keyboard) => (_connection, _keyboard) = (connection, keyboard);
@@ -29,13 +29,13 @@ internal sealed class X11KeyGrabs
     /// <summary>Which keys are taken now.</summary>
     public KeyInterest Interest { get; private set; }
 
-    /// <summary>Takes other keys.</summary>
+    /// <summary>Takes other keys, or the same on another window.</summary>
     /// <param name="window">The outermost window around ours.</param>
     /// <param name="interest">Which.</param>
     /// <returns>Whether anything has changed.</returns>
     public bool Set(uint window, KeyInterest interest)
     {
-        if (interest == Interest)
+        if (interest == Interest && (window == _grabbedOn || interest == KeyInterest.None))
         {
             return false;
         }
@@ -45,28 +45,50 @@ internal sealed class X11KeyGrabs
             _keyboard.Reload();
         }
 
+        GiveBack();
+        (Interest, _grabbedOn) = (interest, interest == KeyInterest.None ? 0 : window);
+        Grab([.. Codes()]);
+        return true;
+    }
+
+    /// <summary>The keyboard has another layout, and its table was read: the same keys may have other numbers.</summary>
+    public void FollowKeyboard()
+    {
+        // Most of these events tell of nothing that matters here, and while keys are given back they are the host's.
+        byte[] codes = [.. Codes()];
+        if (!codes.AsSpan().SequenceEqual(_codes))
+        {
+            GiveBack();
+            Grab(codes);
+        }
+    }
+
+    private IEnumerable<byte> Codes()
+        => _keyboard.CodesOf(Interest switch { KeyInterest.None => [], KeyInterest.Steps => StepSymbols, _ => RingSymbols });
+
+    // The window may be gone already, and they with it; that the display says so changes nothing.
+    private void GiveBack()
+    {
         if (_grabbedOn != 0)
         {
             Xcb.UngrabKey(_connection.Handle, AnyKey, _grabbedOn, AnyModifier);
         }
+    }
 
-        (Interest, _grabbedOn) = (interest, interest == KeyInterest.None ? 0 : window);
-        foreach (byte code in _keyboard.CodesOf(interest switch { KeyInterest.None => [], KeyInterest.Steps => StepSymbols, _ => RingSymbols }))
+    private void Grab(byte[] codes)
+    {
+        _codes = codes;
+        foreach (byte code in codes)
         {
             // Caps Lock and Num Lock change nothing; Shift goes the other way; with Control or Alt it is the host's.
             foreach (ushort locks in _keyboard.LockBits)
             {
-                Grab(window, code, locks);
-                Grab(window, code, (ushort)(locks | X11Keyboard.ShiftBit));
+                Grab(code, locks);
+                Grab(code, (ushort)(locks | X11Keyboard.ShiftBit));
             }
         }
-
-        return true;
     }
 
-    /// <summary>The window is gone, and they with it.</summary>
-    public void Forget() => (Interest, _grabbedOn) = (KeyInterest.None, 0);
-
-    private void Grab(uint window, byte code, ushort modifiers)
-        => Xcb.GrabKey(_connection.Handle, 0, window, modifiers, code, Asynchronous, Asynchronous);
+    private void Grab(byte code, ushort modifiers)
+        => Xcb.GrabKey(_connection.Handle, 0, _grabbedOn, modifiers, code, Asynchronous, Asynchronous);
 }

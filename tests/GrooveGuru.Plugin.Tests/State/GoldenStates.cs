@@ -1,0 +1,16 @@
+namespace GrooveGuru.Plugin.Tests.State;
+
+/// <summary>States as older versions have written them, in hexadecimal digits: projects out there hold such bytes.</summary>
+internal static class GoldenStates
+{
+    /// <summary>By the first version: bypassed, 0b8f5f0e-8a37-4d7a-9d9f-2a8d1c0b7e55, "João ♪".</summary>
+    public const string FirstVersion =
+        "474753540100000046000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
+        + "376535354E414D45090000004A6FC3A36F20E299AA";
+
+    /// <summary>By version 2 of the format: the same with the user's name, marks and window.</summary>
+    public const string SecondVersion =
+        "47475354020000009F000000425950530100000001494E53542400000030623866356630652D386133372D346437612D396439662D3261386431633062"
+        + "376535354E414D45090000004A6FC3A36F20E299AA554E414D11000000426173732C207365636F6E642074616B654D41524B15000000040965712E72"
+        + "756D626C6502086761696E2E6C6F7757434D5001000000015753495A04000000840380025754414206000000616476696365";
+}
