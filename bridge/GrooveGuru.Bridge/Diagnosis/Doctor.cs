@@ -1,5 +1,8 @@
+using GrooveGuru.Bridge.Inference;
+using GrooveGuru.Bridge.Inference.Store;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Diagnosis;
 
@@ -12,24 +15,30 @@ internal static class Doctor
         .. await BridgeFindings.ExamineAsync(cancellation).ConfigureAwait(false),
         PluginBundle.Examine(),
         Models(),
-        OnnxRuntime(),
+        Runtime(),
         SoundFileLibrary(),
         Cache(),
         Ardour(),
     ];
 
-    private static Finding Models() => new(
-        "Models", Verdict.Fine, "none is needed: this version separates stems and writes MIDI by signal processing alone, on the CPU");
-
-    private static Finding OnnxRuntime()
+    private static Finding Models()
     {
-        string name = OperatingSystem.IsWindows() ? "onnxruntime.dll"
-            : OperatingSystem.IsMacOS() ? "libonnxruntime.dylib"
-            : "libonnxruntime.so.1";
-        string? path = NativeLibraries.Find(name);
-        return path is not null
-            ? new Finding("ONNX Runtime", Verdict.Fine, $"{path}; this version has no model to run with it, everything runs on the CPU")
-            : new Finding("ONNX Runtime", Verdict.Note, $"{name} is not installed; this version has no model to run with it, everything runs on the CPU");
+        string[] names = [.. ModelStore.Shared.List().Where(model => model.Standing == ModelStanding.Here).Select(model => model.Entry.Name)];
+        return names.Length > 0
+            ? new Finding("Models", Verdict.Fine, $"{string.Join(", ", names)} (for midi --mode poly; all else is done by signal processing alone)")
+            : new Finding("Models", Verdict.Note, "none is here: midi --mode poly cannot be used", "Install Groove Guru again.");
+    }
+
+    private static Finding Runtime()
+    {
+        try
+        {
+            return new Finding("ONNX Runtime", Verdict.Fine, $"{OnnxRuntime.Shared.Version}, {OnnxRuntime.LibraryPath}");
+        }
+        catch (ModelUnavailableException error)
+        {
+            return new Finding("ONNX Runtime", Verdict.Broken, "models cannot be run", error.Reason);
+        }
     }
 
     private static Finding SoundFileLibrary() => CompressedAudioSupport.IsAvailable

@@ -11,6 +11,7 @@ internal sealed unsafe class OnnxRuntime
     public const string PathVariable = "GROOVEGURU_ONNXRUNTIME";
 
     private const string Subject = "ONNX Runtime";
+    private const string TelemetryVariable = "ORT_DISABLE_TELEMETRY";
     private const int FatalOnly = 4;
     private static readonly Lazy<OnnxRuntime> LazyShared = new(() => Load(LibraryPath), LazyThreadSafetyMode.ExecutionAndPublication);
 
@@ -51,6 +52,9 @@ internal sealed unsafe class OnnxRuntime
     /// <exception cref="ModelUnavailableException">It is not there, or is not one that can be used here.</exception>
     public static OnnxRuntime Load(string path)
     {
+        // It writes an id of the machine and events of its own into the user's folders as soon as it makes an environment; to end its
+        // telemetry by a call comes too late for that.
+        NativeEnvironment.Set(TelemetryVariable, "1");
         if (!NativeLibrary.TryLoad(path, out nint library))
         {
             throw new ModelUnavailableException(Subject, File.Exists(path)
