@@ -72,8 +72,16 @@ internal static class DemoScore
             }
         }
 
+        AudioBuffer stem = AudioFile.ReadAll(path);
+        if (stem.FrameCount != truth.FrameCount || stem.ChannelCount != truth.ChannelCount)
+        {
+            // On a machine that is very busy the end of the song may be lost on its way from the plugin; the report says so.
+            table.AddRow($"Stem \"{name}\"", string.Join(" + ", parts), Text($"not compared: it is {stem.DurationSeconds:0.0} s long, the song {truth.DurationSeconds:0.0} s"));
+            return;
+        }
+
         double before = SeparationScore.Compare(truth, song.Mix).SdrDb;
-        double after = SeparationScore.Compare(truth, AudioFile.ReadAll(path)).SdrDb;
+        double after = SeparationScore.Compare(truth, stem).SdrDb;
         table.AddRow($"Stem \"{name}\"", string.Join(" + ", parts), Text($"SDR {after:0.0} dB (the mix itself: {before:0.0} dB)"));
     }
 
