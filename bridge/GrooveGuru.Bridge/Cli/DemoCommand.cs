@@ -33,7 +33,7 @@ internal static class DemoCommand
         {
             Description = "How many times faster than real time to play.",
             HelpName = "N",
-            DefaultValueFactory = _ => 12,
+            DefaultValueFactory = _ => 6, // what waits for the bridge holds 4 s: at this speed a hold-up of 0.6 s loses nothing
         };
         CommonOptions.RequireBetween(speed, 0.5, 50);
         Command command = new(
