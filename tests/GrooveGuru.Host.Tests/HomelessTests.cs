@@ -38,18 +38,7 @@ public sealed class HomelessTests : IDisposable
     public void Home_ThatCannotBeUsed_LeavesTheAudioAndTheHostsFolderAlone(string? home)
     {
         string here = Directory.CreateDirectory(Path.Combine(_folder, "here")).FullName;
-        Dictionary<string, string?> environment = new()
-        {
-            ["HOME"] = home,
-            ["XDG_RUNTIME_DIR"] = null,
-            ["XDG_STATE_HOME"] = null,
-            ["XDG_DATA_HOME"] = null,
-            ["XDG_CONFIG_HOME"] = null,
-            ["XDG_CACHE_HOME"] = null,
-            ["GROOVEGURU_RUNTIME_DIR"] = null,
-            ["GROOVEGURU_NO_AUTOSTART"] = "0",
-            ["GROOVEGURU_BRIDGE"] = "/bin/true",
-        };
+        Dictionary<string, string?> environment = HomeEnvironment.Of(home);
         using Process host = Start("dotnet", HostArguments("--json", "-", "--speed", "4"), environment, here);
         Task<string> errors = host.StandardError.ReadToEndAsync();
         JsonNode result = JsonNode.Parse(host.StandardOutput.ReadToEnd())!;

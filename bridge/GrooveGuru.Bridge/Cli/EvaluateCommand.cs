@@ -1,8 +1,6 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Evaluation;
-using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Cli;
 
@@ -56,58 +54,23 @@ internal static class EvaluateCommand
 
     private static int Run(string truth, string audio, int threads, string? json, CancellationToken cancellation)
     {
-        if (!Directory.Exists(audio))
+        if (!EvaluatedPieces.TryFind(truth, audio, json, out IReadOnlyList<TruthPiece> pieces))
         {
-            throw new GrooveGuruException($"There is no folder {audio}: --audio is where the audio files lie.");
-        }
-
-        IReadOnlyList<TruthPiece> pieces = TruthFile.Read(truth);
-        if (OutputFiles.FindConflict(pieces.Select(piece => Path.Combine(audio, piece.File)), ("--json", json)) is { } conflict)
-        {
-            Console.Error.WriteLine($"{ProgramName.Current}: {conflict}");
             return ExitCode.Usage;
         }
 
-        OutputFiles.RequireWritable(json);
         List<PieceScore> scores = [];
         using (ProgressLine progress = new($"Evaluating {pieces.Count} pieces"))
         {
-            for (int index = 0; index < pieces.Count; index++)
+            foreach (TruthPiece piece in pieces)
             {
-                string path = Path.Combine(audio, pieces[index].File);
-                if (File.Exists(path))
-                {
-                    using IAudioSource source = AudioFile.Open(path);
-                    scores.Add(AnalysisEvaluator.Score(pieces[index], source, threads, cancellation));
-                }
-
-                progress.Report((index + 1.0) / pieces.Count);
+                using IAudioSource source = AudioFile.Open(Path.Combine(audio, piece.File));
+                scores.Add(AnalysisEvaluator.Score(piece, source, threads, cancellation));
+                progress.Report((double)scores.Count / pieces.Count);
             }
         }
 
-        if (scores.Count == 0)
-        {
-            throw new GrooveGuruException($"None of the {pieces.Count} files named in {truth} is in {audio}.");
-        }
-
-        if (scores.Count < pieces.Count)
-        {
-            Console.Error.WriteLine($"{ProgramName.Current}: {pieces.Count - scores.Count} of {pieces.Count} pieces have no file in {audio} and are not scored.");
-        }
-
-        if (json == "-")
-        {
-            using Stream output = Console.OpenStandardOutput();
-            EvaluationJson.Write(output, scores);
-            return ExitCode.Done;
-        }
-
-        EvaluationPrinter.Print(Terminal.Output, scores);
-        if (json is not null)
-        {
-            AtomicFile.Write(json, stream => EvaluationJson.Write(stream, scores));
-        }
-
+        EvaluatedPieces.Show(json, () => EvaluationPrinter.Print(Terminal.Output, scores), stream => EvaluationJson.Write(stream, scores));
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Evaluation;
 using GrooveGuru.Bridge.Inference;
-using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Transcription;
@@ -29,24 +28,17 @@ internal static class EvaluateMidiCommand
 
     private static int Run(string truth, string audio, TranscriptionMode mode, string? json, CancellationToken cancellation)
     {
-        if (!Directory.Exists(audio))
+        if (!EvaluatedPieces.TryFind(truth, audio, json, out IReadOnlyList<TruthPiece> all))
         {
-            throw new GrooveGuruException($"There is no folder {audio}: --audio is where the audio files lie.");
-        }
-
-        TruthPiece[] pieces = [.. TruthFile.Read(truth).Where(piece => piece.Notes.Count > 0 && File.Exists(Path.Combine(audio, piece.File)))];
-        if (pieces.Length == 0)
-        {
-            throw new GrooveGuruException($"No piece of {truth} has notes and a file in {audio}.");
-        }
-
-        if (OutputFiles.FindConflict(pieces.Select(piece => Path.Combine(audio, piece.File)), ("--json", json)) is { } conflict)
-        {
-            Console.Error.WriteLine($"{ProgramName.Current}: {conflict}");
             return ExitCode.Usage;
         }
 
-        OutputFiles.RequireWritable(json);
+        TruthPiece[] pieces = [.. all.Where(piece => piece.Notes.Count > 0)];
+        if (pieces.Length == 0)
+        {
+            throw new GrooveGuruException($"No piece of {truth} that is in {audio} has notes.");
+        }
+
         List<MidiScore> scores = [];
         using (SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract))
         using (BasicPitchModel model = new(lease.Session))
@@ -55,24 +47,12 @@ internal static class EvaluateMidiCommand
             foreach (TruthPiece piece in pieces)
             {
                 string path = Path.Combine(audio, piece.File);
-                scores.Add(MidiScore.Of(piece, NoteTranscriber.Transcribe(() => AudioFile.Open(path), model, mode, null, cancellation)));
+                scores.Add(MidiScore.Of(piece, mode, NoteTranscriber.Transcribe(() => AudioFile.Open(path), model, mode, null, cancellation)));
                 progress.Report((double)scores.Count / pieces.Length);
             }
         }
 
-        if (json == "-")
-        {
-            using Stream output = Console.OpenStandardOutput();
-            MidiEvaluation.WriteJson(output, scores);
-            return ExitCode.Done;
-        }
-
-        MidiEvaluation.Print(Terminal.Output, scores);
-        if (json is not null)
-        {
-            AtomicFile.Write(json, stream => MidiEvaluation.WriteJson(stream, scores));
-        }
-
+        EvaluatedPieces.Show(json, () => MidiEvaluation.Print(Terminal.Output, scores), stream => MidiEvaluation.WriteJson(stream, scores));
         return ExitCode.Done;
     }
 }

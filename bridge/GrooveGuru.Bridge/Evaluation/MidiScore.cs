@@ -12,11 +12,14 @@ namespace GrooveGuru.Bridge.Evaluation;
 internal sealed record MidiScore(TruthPiece Truth, TranscriptionMode Mode, int HeardCount, NoteScore Onsets, NoteScore Offsets)
 {
     /// <summary>Compares what was heard of a piece with its truth.</summary>
-    public static MidiScore Of(TruthPiece truth, NoteTranscription heard)
+    /// <param name="truth">The piece.</param>
+    /// <param name="mode">How its notes were looked for; counts where none were found.</param>
+    /// <param name="heard">What was heard.</param>
+    public static MidiScore Of(TruthPiece truth, TranscriptionMode mode, NoteTranscription heard)
     {
         ScoredNote[] reference = [.. truth.Notes.Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.Pitch))];
-        ScoredNote[] estimated = [.. heard.Notes.Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
+        ScoredNote[] estimated = [.. heard.Parts.SelectMany(part => part.Notes).Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
         return new MidiScore(
-            truth, heard.Mode, estimated.Length, NoteScore.Compare(reference, estimated), NoteScore.Compare(reference, estimated, withOffsets: true));
+            truth, heard.Parts.Count == 1 ? heard.Parts[0].Mode : mode, estimated.Length, NoteScore.Compare(reference, estimated), NoteScore.Compare(reference, estimated, withOffsets: true));
     }
 }

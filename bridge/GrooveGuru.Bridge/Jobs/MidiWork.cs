@@ -57,14 +57,13 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
         (double tempoBpm, double barOneSeconds, int meterNumerator) = input.Project is { } project
             ? (project.TempoBpm, -project.StartSeconds, project.MeterNumerator)
             : (analysis.Features.Number(FeatureIds.Tempo) ?? 0, FirstBeat(analysis), 4);
-        (string name, string file) = heard.Mode == TranscriptionMode.Mono ? ("Melody", MelodyFile) : ("Notes", NotesFile);
         MidiSong song = NotesToMidi.Build(
-            [(name, null, heard.Notes)],
+            [.. heard.Parts.Select(part => (NameOf(part.Mode), (int?)null, part.Notes))],
             tempoBpm,
             barOneSeconds,
             meterNumerator,
             analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
-        MidiFileWriter.Write(song, Path.Combine(folder, file));
+        MidiFileWriter.Write(song, Path.Combine(folder, heard.Parts is [{ Mode: TranscriptionMode.Mono }] ? MelodyFile : NotesFile));
     }
 
     private NoteTranscription Transcribe(WorkInput input, PartProgress progress, CancellationToken cancellation)
@@ -79,6 +78,8 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
         using BasicPitchModel model = new(lease.Session);
         return NoteTranscriber.Transcribe(input.Open, model, IsLong(input) ? TranscriptionMode.Poly : mode, progress, cancellation);
     }
+
+    private static string NameOf(TranscriptionMode mode) => mode == TranscriptionMode.Mono ? "Melody" : "Notes";
 
     private static double FirstBeat(TrackAnalysis analysis) =>
         analysis.Extended.BeatsSeconds.Count > 0 ? analysis.Extended.BeatsSeconds[0] : 0;

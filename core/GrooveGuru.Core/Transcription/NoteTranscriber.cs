@@ -43,7 +43,7 @@ public static class NoteTranscriber
 
         return mode == TranscriptionMode.Auto && notes.Count > 0 && ShareOfChords(notes) < MonophonicShare
             ? TranscribeMelody(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
-            : new NoteTranscription(
+            : NoteTranscription.Of(
                 TranscriptionMode.Poly,
                 [.. notes.Select(note => new TranscribedNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch, note.Velocity, note.Amplitude))],
                 notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
@@ -61,7 +61,7 @@ public static class NoteTranscriber
         using IAudioSource source = open();
         MelodyTranscription melody = MelodyTranscriber.Transcribe(
             AudioFile.ReadAll(source, cancellationToken), MelodyTranscriptionOptions.Melody, progress, cancellationToken);
-        return new NoteTranscription(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
+        return NoteTranscription.Of(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
     }
 
     /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>

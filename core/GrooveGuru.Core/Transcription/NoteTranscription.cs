@@ -1,7 +1,11 @@
 namespace GrooveGuru.Core.Transcription;
 
-/// <summary>The notes of a recording.</summary>
-/// <param name="Mode">How they were looked for; never <see cref="TranscriptionMode.Auto"/>.</param>
-/// <param name="Notes">The notes by onset.</param>
-/// <param name="NothingFoundReason">Why there are none, one sentence for the user; null where there are some.</param>
-public sealed record NoteTranscription(TranscriptionMode Mode, IReadOnlyList<TranscribedNote> Notes, string? NothingFoundReason);
+/// <summary>What was written down of a recording.</summary>
+/// <param name="Parts">What was heard, each part in the way that fits it; empty where nothing was.</param>
+/// <param name="NothingFoundReason">A sentence that says why there is no part; null where there are.</param>
+public sealed record NoteTranscription(IReadOnlyList<TranscribedPart> Parts, string? NothingFoundReason)
+{
+    /// <summary>One part, or none with the reason.</summary>
+    public static NoteTranscription Of(TranscriptionMode mode, IReadOnlyList<TranscribedNote> notes, string? nothingFoundReason)
+        => nothingFoundReason is null ? new NoteTranscription([new TranscribedPart(mode, notes)], null) : new NoteTranscription([], nothingFoundReason);
+}

@@ -83,10 +83,12 @@ public sealed class FilePlayer
             BitConverter.SingleToInt32Bits(_audio.Channels[channel][frame]) != BitConverter.SingleToInt32Bits(_output[channel][frame])));
     }
 
-    // The plugin never waits for anybody, so the host keeps the time.
+    // The plugin never waits for anybody, so the host keeps the time. Time that was lost is lost, as on a sound card: what came late
+    // would come in one burst else, faster than any host plays.
     private sealed class Pace(double speed)
     {
-        private readonly long _start = Stopwatch.GetTimestamp();
+        private static readonly TimeSpan MostBehind = TimeSpan.FromMilliseconds(20);
+        private long _start = Stopwatch.GetTimestamp();
 
         public void WaitUntil(double seconds)
         {
@@ -99,6 +101,10 @@ public sealed class FilePlayer
             if (ahead > TimeSpan.FromMilliseconds(1))
             {
                 Thread.Sleep(ahead);
+            }
+            else if (ahead < -MostBehind)
+            {
+                _start -= (long)(ahead.TotalSeconds * Stopwatch.Frequency);
             }
         }
     }

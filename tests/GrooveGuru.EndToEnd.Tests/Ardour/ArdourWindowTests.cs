@@ -28,12 +28,7 @@ public sealed class ArdourWindowTests : IDisposable
     {
         using ArdourWorkplace ardour = new(_place.Environment);
         ArdourSettings settings = new(ArdourRun.ClassId, SampleRateHz, Seconds, WaitBeforeSeconds: 0, WaitAfterSeconds: 0);
-        string song = ardour.PathOf("song.wav");
-        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
-        (ProcessOutput scan, _) = await ardour.ScanAsync();
-        scan.AssertSucceeded();
-        await ardour.RunAsync("create", settings, StepTimeout);
-        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
+        await CreateSessionAsync(ardour, settings);
         ArdourSessionFile.ShowPluginWindow(ardour.SessionFile, "Guitar");
 
         using VirtualDisplay display = new();
@@ -70,12 +65,7 @@ public sealed class ArdourWindowTests : IDisposable
     {
         using ArdourWorkplace ardour = new(_place.Environment);
         ArdourSettings settings = new(ArdourRun.ClassId, SampleRateHz, Seconds, WaitBeforeSeconds: 4, WaitAfterSeconds: 1);
-        string song = ardour.PathOf("song.wav");
-        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
-        (ProcessOutput scan, _) = await ardour.ScanAsync();
-        scan.AssertSucceeded();
-        await ardour.RunAsync("create", settings, StepTimeout);
-        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
+        await CreateSessionAsync(ardour, settings);
         await ardour.RunAsync("play", settings, StepTimeout); // the bridge goes on with what it has heard of the track
         ArdourSessionFile.ShowPluginWindow(ardour.SessionFile, "Guitar");
 
@@ -101,5 +91,16 @@ public sealed class ArdourWindowTests : IDisposable
                 return ArdourSessionFile.MidiRegionNames(ardour.SessionFile).Any(name => name.Contains("melody", StringComparison.OrdinalIgnoreCase));
             },
             () => $"no region came: {program.Text} {_place.Logs}");
+    }
+
+    // One track with a song on it and the plugin.
+    private static async Task CreateSessionAsync(ArdourWorkplace ardour, ArdourSettings settings)
+    {
+        string song = ardour.PathOf("song.wav");
+        WavFile.Write(song, TestSong.Make(SampleRateHz, Seconds));
+        (ProcessOutput scan, _) = await ardour.ScanAsync();
+        scan.AssertSucceeded();
+        await ardour.RunAsync("create", settings, StepTimeout);
+        ArdourSessionFile.PlaceAudio(ardour.SessionFile, "Guitar", song, channelCount: 2, Seconds);
     }
 }

@@ -30,7 +30,7 @@ public sealed class DeniedFolderTests : IDisposable
         Directory.CreateDirectory(Home);
         Assert.NotEqual(0, Try(FullDisk)); // so that this proves something
 
-        JsonNode result = _host.Play(FullDisk, Environment());
+        JsonNode result = _host.Play(FullDisk, HomeEnvironment.Of(Home));
 
         Assert.True(ShellHost.IsBitIdentical(result));
         Assert.All(Directory.EnumerateFiles(Home, "*", SearchOption.AllDirectories), file => Assert.Equal(0, new FileInfo(file).Length));
@@ -48,7 +48,7 @@ public sealed class DeniedFolderTests : IDisposable
             : "exec";
         Assert.NotEqual(0, Try(denial)); // so that this proves something
 
-        JsonNode result = _host.Play(denial, Environment());
+        JsonNode result = _host.Play(denial, HomeEnvironment.Of(Home));
 
         Assert.True(ShellHost.IsBitIdentical(result));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Home));
@@ -62,17 +62,4 @@ public sealed class DeniedFolderTests : IDisposable
         File.Delete(Path.Combine(Home, "probe"));
         return process.ExitCode;
     }
-
-    private Dictionary<string, string?> Environment() => new()
-    {
-        ["HOME"] = Home,
-        ["XDG_RUNTIME_DIR"] = null,
-        ["XDG_STATE_HOME"] = null,
-        ["XDG_DATA_HOME"] = null,
-        ["XDG_CONFIG_HOME"] = null,
-        ["XDG_CACHE_HOME"] = null,
-        ["GROOVEGURU_RUNTIME_DIR"] = null,
-        ["GROOVEGURU_NO_AUTOSTART"] = "0",
-        ["GROOVEGURU_BRIDGE"] = "/bin/true",
-    };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Host.Playback;
 
@@ -33,5 +34,30 @@ public class FilePlayerTests
 
         Assert.Equal(0, player.DifferingFrames);
         Assert.Equal(44_101 / 44_100.0, last, precision: 9);
+    }
+
+    [BundleFact]
+    public void Audio_WhoseHostStallsOnce_IsNotMadeUpForInABurst()
+    {
+        const double AudioSeconds = 1, Speed = 2, StallSeconds = 0.5;
+        AudioBuffer audio = new(2, (int)(44_100 * AudioSeconds), 44_100);
+        using Vst3Module module = Vst3Module.Load(BuiltFiles.Bundle);
+        using Vst3Plugin plugin = module.Create();
+        Assert.True(plugin.TrySetChannels(2));
+        plugin.Start(44_100, 64);
+        FilePlayer player = new(plugin, audio, new PlaybackOptions { BlockFrames = 64, Speed = Speed });
+        bool stalled = false;
+        Stopwatch played = Stopwatch.StartNew();
+
+        player.Play(_ =>
+        {
+            if (!stalled)
+            {
+                stalled = true;
+                Thread.Sleep(TimeSpan.FromSeconds(StallSeconds));
+            }
+        });
+
+        Assert.InRange(played.Elapsed.TotalSeconds, (AudioSeconds / Speed) + (StallSeconds * 0.8), double.PositiveInfinity);
     }
 }
