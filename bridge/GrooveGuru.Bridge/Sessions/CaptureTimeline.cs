@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
@@ -8,11 +9,15 @@ namespace GrooveGuru.Bridge.Sessions;
 /// <summary>
 /// One track's captured audio on the project's timeline. Samples live in a file that is deleted with the track, in pages of one
 /// second, so memory stays flat however long the track plays and wherever in the project it starts. Playing a place again
-/// replaces what was there.
+/// replaces what was there. Silence before the first sound and after the last is no part of the song: a transport that rolls on
+/// changes nothing of what is read. Where nothing sounds at all, the silence is read.
 /// </summary>
 internal sealed class CaptureTimeline : IDisposable
 {
     private const double DefaultBridgedGapSeconds = 1;
+
+    // -90 dBFS: what a mixer leaves of a song that is over.
+    private const float SilencePeak = 3.16e-5f;
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, Page> _pages = [];
@@ -21,6 +26,7 @@ internal sealed class CaptureTimeline : IDisposable
     private SafeFileHandle? _file;
     private CaptureMark? _mark;
     private long _lastPage = long.MinValue;
+    private (long Start, long End) _sounding = (long.MaxValue, long.MinValue);
     private int _users = 1;
 
     /// <summary>An empty timeline.</summary>
@@ -44,6 +50,8 @@ internal sealed class CaptureTimeline : IDisposable
 
     /// <summary>Frames held.</summary>
     public long HeardFrames { get; private set; }
+
+    private bool HasSounded => _sounding.End > long.MinValue;
 
     private int PageFrames => SampleRateHz;
 
@@ -78,6 +86,7 @@ internal sealed class CaptureTimeline : IDisposable
                 WriteToDisk(interleaved[..(frames * FrameBytes)], fileOffset);
                 _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
                 _lastPage = Math.Max(_lastPage, number);
+                NoteSound(positionFrames, interleaved[..(frames * FrameBytes)]);
                 HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
                 positionFrames += frames;
                 interleaved = interleaved[(frames * FrameBytes)..];
@@ -139,11 +148,18 @@ internal sealed class CaptureTimeline : IDisposable
     /// What the capture holds behind a mark, which moves to the end: the parts together are what <see cref="OpenSource(double)"/> reads,
     /// as long as the mark is not disturbed.
     /// </summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="evenIfSilent">Whether to read where nothing has sounded yet; the first sound then disturbs the mark.</param>
     /// <returns>A source over the new part; null where there is none.</returns>
-    public IAudioSource? ReadOn(CaptureMark mark)
+    public IAudioSource? ReadOn(CaptureMark mark, bool evenIfSilent)
     {
         lock (_gate)
         {
+            if (!HasSounded && !evenIfSilent)
+            {
+                return null;
+            }
+
             List<CaptureSpan> spans = [];
             long end = mark.EndFrames;
             foreach ((long number, Page page) in PagesFrom(end))
@@ -156,7 +172,7 @@ internal sealed class CaptureTimeline : IDisposable
         }
     }
 
-    /// <summary>Project position of the first frame held; null when nothing is.</summary>
+    /// <summary>Project position of the first frame that is read; null when nothing is held.</summary>
     public long? FirstPositionFrames
     {
         get
@@ -165,7 +181,7 @@ internal sealed class CaptureTimeline : IDisposable
             {
                 foreach ((long number, Page page) in _pages)
                 {
-                    return (number * PageFrames) + page.Covered.Ranges[0].Start;
+                    return SoundingOf((number * PageFrames) + page.Covered.Ranges[0].Start, long.MaxValue).Start;
                 }
 
                 return null;
@@ -246,7 +262,7 @@ internal sealed class CaptureTimeline : IDisposable
         long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz), first = number * PageFrames;
         foreach ((int rangeStart, int rangeEnd) in page.Covered.Ranges)
         {
-            long start = Math.Max(first + rangeStart, previousEnd), end = first + rangeEnd;
+            (long start, long end) = SoundingOf(Math.Max(first + rangeStart, previousEnd), first + rangeEnd);
             if (start >= end)
             {
                 continue;
@@ -261,6 +277,27 @@ internal sealed class CaptureTimeline : IDisposable
             previousEnd = end;
         }
     }
+
+    private void NoteSound(long positionFrames, ReadOnlySpan<byte> interleaved)
+    {
+        ReadOnlySpan<float> samples = MemoryMarshal.Cast<byte, float>(interleaved);
+        if (TensorPrimitives.MaxMagnitude(samples) is >= -SilencePeak and <= SilencePeak)
+        {
+            return;
+        }
+
+        if (!HasSounded && _mark?.EndFrames > long.MinValue)
+        {
+            _mark.Disturb(); // silence was read for want of sound
+        }
+
+        long end = positionFrames + (samples.Length / ChannelCount);
+        _sounding = (Math.Min(_sounding.Start, positionFrames), Math.Max(_sounding.End, end));
+    }
+
+    private (long Start, long End) SoundingOf(long start, long end) => HasSounded
+        ? (Math.Max(start, _sounding.Start), Math.Min(end, _sounding.End))
+        : (start, end);
 
     private void WriteToDisk(ReadOnlySpan<byte> samples, long offset)
     {

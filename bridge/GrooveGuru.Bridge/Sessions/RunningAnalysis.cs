@@ -43,7 +43,7 @@ internal sealed class RunningAnalysis
         {
             if (!_mark.IsDisturbed)
             {
-                CatchUp(cancellation);
+                CatchUp(evenIfSilent: false, cancellation);
             }
         }
         finally
@@ -65,17 +65,17 @@ internal sealed class RunningAnalysis
                 _mark = _timeline.SetMark();
             }
 
-            CatchUp(cancellation);
+            CatchUp(evenIfSilent: true, cancellation);
             return _analyzer.Snapshot();
         }
     }
 
-    private void CatchUp(CancellationToken cancellation)
+    private void CatchUp(bool evenIfSilent, CancellationToken cancellation)
     {
         bool heardAll = false;
         try
         {
-            using IAudioSource? news = _timeline.ReadOn(_mark);
+            using IAudioSource? news = _timeline.ReadOn(_mark, evenIfSilent);
             for (int frames; news is not null && (frames = news.Read(_planar, 0, ReadFrames)) > 0;)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -100,7 +100,7 @@ public sealed class CaptureTimelineTests : IDisposable
         parts.AddRange(ReadOn(timeline, mark));
 
         Assert.False(mark.IsDisturbed);
-        Assert.Null(timeline.ReadOn(mark));
+        Assert.Null(timeline.ReadOn(mark, evenIfSilent: true));
         Assert.Equal(ReadAll(timeline)[0], parts);
     }
 
@@ -119,6 +119,28 @@ public sealed class CaptureTimelineTests : IDisposable
         timeline.Write(positionFrames, Bytes(new float[10]));
 
         Assert.Equal(disturbed, mark.IsDisturbed);
+    }
+
+    [Fact]
+    public void Silence_AroundTheSong_IsNotRead()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        float[] song = [.. Enumerable.Repeat(0.5f, 1500), .. new float[3000], .. Enumerable.Repeat(0.25f, 500)];
+        timeline.Write(-4000, Bytes(new float[4000]));
+        timeline.Write(0, Bytes(song));
+        timeline.Write(song.Length, Bytes(Enumerable.Repeat(1e-5f, 90_000).ToArray()));
+
+        Assert.Equal(song, ReadAll(timeline)[0]);
+        Assert.Equal(0, timeline.FirstPositionFrames);
+    }
+
+    [Fact]
+    public void Silence_AndNothingElse_IsRead()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 600);
+        timeline.Write(0, Bytes(new float[4000]));
+
+        Assert.Equal(4000, ReadAll(timeline)[0].Length);
     }
 
     [Fact]
@@ -157,7 +179,7 @@ public sealed class CaptureTimelineTests : IDisposable
 
     private static float[] ReadOn(CaptureTimeline timeline, CaptureMark mark)
     {
-        using IAudioSource? source = timeline.ReadOn(mark);
+        using IAudioSource? source = timeline.ReadOn(mark, evenIfSilent: true);
         return source is null ? [] : ReadAll(source)[0];
     }
 

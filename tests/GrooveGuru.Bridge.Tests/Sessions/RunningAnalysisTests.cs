@@ -65,6 +65,38 @@ public sealed class RunningAnalysisTests : IDisposable
     }
 
     [Fact]
+    public void Snapshot_SilenceBeforeAndAfterTheSong_IsTheAnalysisOfTheSong()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 2, maxSeconds: 600), song = new(_folder, SampleRateHz, 2, maxSeconds: 600);
+        RunningAnalysis running = new(timeline);
+        byte[] silence = new byte[5000 * 2 * sizeof(float)], music = Music(0, 100_000);
+        for (int block = 0; block < 60; block++)
+        {
+            timeline.Write((block - 30) * 5000, block is >= 30 and < 50 ? music.AsSpan((block - 30) * silence.Length, silence.Length) : silence);
+            running.Follow(CancellationToken.None);
+        }
+
+        song.Write(0, music);
+
+        Assert.Equal(Text(Whole(song)), Text(running.Snapshot(CancellationToken.None)));
+        Assert.Equal(0, running.Restarts);
+    }
+
+    [Fact]
+    public void Snapshot_OfSilenceThenOfASong_IsTheAnalysisOfTheSong()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 2, maxSeconds: 600), song = new(_folder, SampleRateHz, 2, maxSeconds: 600);
+        RunningAnalysis running = new(timeline);
+        byte[] music = Music(0, 100_000);
+        timeline.Write(-20_000, new byte[20_000 * 2 * sizeof(float)]);
+        running.Snapshot(CancellationToken.None);
+        timeline.Write(0, music);
+        song.Write(0, music);
+
+        Assert.Equal(Text(Whole(song)), Text(running.Snapshot(CancellationToken.None)));
+    }
+
+    [Fact]
     public void Snapshot_CancelledHalfWay_IsWholeTheNextTime()
     {
         using CaptureTimeline timeline = new(_folder, SampleRateHz, 2, maxSeconds: 600);
