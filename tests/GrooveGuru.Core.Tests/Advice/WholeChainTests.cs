@@ -196,6 +196,22 @@ public class WholeChainTests
         Assert.Equal(-4, loudness.After - loudness.Before, 0.15);
     }
 
+    [Fact]
+    public void AdviseInFull_Declipper_StandsFirstAndItsLevelIsNotGivenBack()
+    {
+        AdviceReport report = Advise(
+            Move(MeasureIds.SubLevelDb, -3, new ParametricEqSettings([new EqBand(EqBandKind.HighPass, 60, 0, 0.71)]), id: "rumble", confidence: 0.9),
+            Move(MeasureIds.LowEndExcessDb, -4, Shelf(EqBandKind.LowShelf, 150, -5), confidence: 0.9),
+            Move(MeasureIds.TruePeakDbtp, -3, new DeclipperSettings(0, 1, -3), RecommendationDomain.Gain, id: "declip", confidence: 0.9));
+
+        WholeChain chain = report.WholeChain!;
+        Assert.IsType<DeclipperSettings>(chain.Chain[0]);
+        Assert.Contains(chain.Steps, step => step.RecommendationId == "rumble");
+        Assert.DoesNotContain(chain.Steps, step => step.Because.Contains("only change", StringComparison.Ordinal));
+        Evidence loudness = chain.Evidence.Single(measure => measure.FeatureId == MeasureIds.IntegratedLufs);
+        Assert.Equal(-3, loudness.After - loudness.Before, 0.15);
+    }
+
     private static AdviceReport Advise(params IAdviceRule[] rules) =>
         new Adviser(rules).AdviseInFull(Mix.Value, AdviceTests.Analyze(Mix.Value));
 

@@ -35,10 +35,13 @@ internal static class SignalOrder
         ChainStep StepOf(ProcessorSettings settings, ChainStage stage) => new(settings, stage, recommendationId, "");
     }
 
-    /// <summary>Steps in signal order, each with why it stands there; those of one place stay as they are given.</summary>
+    /// <summary>
+    /// Steps in signal order, each with why it stands there; those of one place stay as they are given, but that a declipper looks for flat
+    /// tops, which any filter before it would tilt.
+    /// </summary>
     internal static IReadOnlyList<ChainStep> Sort(IEnumerable<ChainStep> steps)
     {
-        ChainStep[] sorted = [.. steps.OrderBy(step => step.Stage)];
+        ChainStep[] sorted = [.. steps.OrderBy(step => step.Stage).ThenByDescending(step => step.Processor is DeclipperSettings)];
         HashSet<ChainStage> stages = [.. sorted.Select(step => step.Stage)];
         return [.. sorted.Select(step => step with { Because = sorted.Length == 1 ? "It is the only change." : Why(step.Stage, stages) })];
     }

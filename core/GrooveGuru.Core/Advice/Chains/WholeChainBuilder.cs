@@ -115,11 +115,17 @@ internal sealed class WholeChainBuilder
     private ChainAttempt Attempt(IReadOnlyList<TriedProposal> proposals)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        List<ChainStep> sound = [.. SignalOrder.Sort(proposals.Where(tried => !tried.ChangesLevel).SelectMany(Steps))];
-        ChainStep[] level = [.. SignalOrder.Sort(proposals.Where(tried => tried.ChangesLevel).SelectMany(Steps))];
+        HashSet<string> levelIds = [.. proposals.Where(tried => tried.ChangesLevel).Select(tried => tried.Id)];
+        IReadOnlyList<ChainStep> sorted = SignalOrder.Sort(proposals.SelectMany(Steps));
+        ChainStep[] level = [.. sorted.Where(step => IsOfLevel(step) && step.Stage == ChainStage.Level)];
+        List<ChainStep> sound = [.. sorted.Where(step => !IsOfLevel(step) || step.Stage != ChainStage.Level)];
         Take after = _loudest.Render([.. sound.Select(step => step.Processor)]);
+
+        // A declipper stands first and turns down to make room: what it takes is wanted, and is not given back.
+        ProcessorSettings[] wanted = [.. sound.Where(IsOfLevel).Select(step => step.Processor)];
+        Take before = wanted.Length == 0 ? _loudest.Before : _loudest.Render(wanted);
         double levelDb = level.Select(step => step.Processor).OfType<GainSettings>().Sum(gain => gain.GainDb);
-        if (sound.Count > 0 && LoudnessTrim.Of(_loudest.Before, after, matchLoudness: true, levelDb) is GainSettings trim)
+        if (sound.Count > 0 && LoudnessTrim.Of(before, after, matchLoudness: true, levelDb) is GainSettings trim)
         {
             if (level is [{ Processor: GainSettings gain } only])
             {
@@ -144,6 +150,7 @@ internal sealed class WholeChainBuilder
 
         return new ChainAttempt(steps, afters, Broken(proposals, afters));
 
+        bool IsOfLevel(ChainStep step) => levelIds.Contains(step.RecommendationId);
         static IEnumerable<ChainStep> Steps(TriedProposal tried) => SignalOrder.Steps(Untrimmed(tried.Recommendation), tried.Id);
     }
 
