@@ -41,6 +41,10 @@ internal static class CommandLine
         {
             parsed = root.Parse(arguments);
             errors = [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
+            if (errors.Length > 0 && parsed.CommandResult.Command is { Subcommands.Count: > 0 } family and not RootCommand)
+            {
+                errors = [$"'{family.Name}' needs to know what: {string.Join(", ", family.Subcommands.Select(command => command.Name))}."];
+            }
         }
         catch (Exception error) when (Environment.GetEnvironmentVariable(DebugVariable) is null)
         {

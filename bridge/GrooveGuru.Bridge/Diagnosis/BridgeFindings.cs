@@ -79,7 +79,7 @@ internal static class BridgeFindings
             return new Finding(
                 "Bridge", Verdict.Fine,
                 $"version {status.BridgeVersion}, process {status.ProcessId}, up {TimeSpan.FromSeconds((long)status.UptimeSeconds)}, "
-                + $"{status.TrackCount} tracks, {status.RunningJobs} jobs");
+                + $"tracks: {status.TrackCount}, jobs: {status.RunningJobs}");
         }
         catch (GrpcException error)
         {

@@ -1,3 +1,5 @@
+using GrooveGuru.Core.Errors;
+
 namespace GrooveGuru.Bridge.Library;
 
 /// <summary>Fills a folder of the user's so that only whole files appear there.</summary>
@@ -7,12 +9,13 @@ internal static class StagedFolder
     /// <param name="targetFolder">The folder; made where it is missing, and taken away again where nothing comes of it.</param>
     /// <param name="fill">Makes the files in the folder that it is given; whatever it throws, nothing of them stays.</param>
     /// <returns>The files at their final place, in the order of their names.</returns>
+    /// <exception cref="GrooveGuruException">The folder cannot be made or written to.</exception>
     /// <exception cref="IOException">The disk is full or fails.</exception>
     public static IReadOnlyList<string> Fill(string targetFolder, Action<string> fill)
     {
         bool made = !Directory.Exists(targetFolder);
         string unfinished = Path.Combine(targetFolder, $".unfinished-{Environment.ProcessId}");
-        Directory.CreateDirectory(unfinished);
+        Make(unfinished, targetFolder);
         try
         {
             fill(unfinished);
@@ -34,6 +37,18 @@ internal static class StagedFolder
             {
                 Directory.Delete(targetFolder);
             }
+        }
+    }
+
+    private static void Make(string unfinished, string targetFolder)
+    {
+        try
+        {
+            Directory.CreateDirectory(unfinished);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new GrooveGuruException($"Nothing can be written to the folder {targetFolder}: choose another one, or free it for writing.", error);
         }
     }
 }

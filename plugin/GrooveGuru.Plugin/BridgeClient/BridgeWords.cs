@@ -32,7 +32,7 @@ internal static class BridgeWords
 
     /// <summary>No bridge, for a reason.</summary>
     public static string NotThere(string reason) =>
-        $"There is no bridge: {reason.TrimEnd('.')}. The audio and the meters go on without it.";
+        $"There is no bridge: {reason.TrimEnd('.')}. It is looked for every few seconds; the audio and the meters go on.";
 
     /// <summary>A bridge of another contract, seen in its greeting.</summary>
     public static string OtherVersion(string bridgeVersion, int bridgeContract, int ownContract) =>

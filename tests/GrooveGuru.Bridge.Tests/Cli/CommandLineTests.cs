@@ -45,6 +45,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("analyze", "song.wav", "--json", "--html", "x")]
     [InlineData("stems", "song.wav", "--json")]
     [InlineData("evaluate", "analysis", "--json")]
+    [InlineData("models")]
+    [InlineData("models", "nonsense")]
     public void WrongUsage_Exits2WithAHint(params string[] arguments)
     {
         CommandLineResult result = _at.Run(arguments);
@@ -61,6 +63,7 @@ public sealed class CommandLineTests : IDisposable
             "--start: \"abc\" is no time; 90, 1.5 or 1:30 would be.", _at.Run("analyze", "a.wav", "--start", "abc").Error, StringComparison.Ordinal);
         Assert.Contains("evaluate analysis --help", _at.Run("evaluate", "analysis").Error, StringComparison.Ordinal);
         Assert.Equal("grooveguru: There is no verb 'analyse'; grooveguru --help lists them.", _at.Run("analyse", "a.wav").Error.TrimEnd());
+        Assert.StartsWith("grooveguru: 'models' needs to know what: list, pull, add, verify, remove.", _at.Run("models").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class BridgeLauncher(BridgeProgram program, IProcessStarter star
         {
             if (Environment.GetEnvironmentVariable(OffVariable) == "1")
             {
-                return new LaunchOutcome(SinceLaunch, $"no bridge is started because {OffVariable} is set");
+                return new LaunchOutcome(SinceLaunch, $"none is started because {OffVariable} is set; start one with \"grooveguru serve\"");
             }
 
             if (_triedAt is { } tried && Stopwatch.GetElapsedTime(tried) < Pause)

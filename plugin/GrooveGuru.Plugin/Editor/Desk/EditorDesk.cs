@@ -1,6 +1,7 @@
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.Diagnostics;
+using GrooveGuru.Plugin.Editor.Views.Words;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.State;
 
@@ -147,7 +148,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     private static EditorState Compose(BridgeNews news, TrackTitle title, bool isBypassed, bool hasNote)
     {
         bool isConnected = news.State == BridgeState.Connected;
-        string? noBridge = isConnected ? null : "No bridge is connected: this works again when it is.";
+        string? noBridge = isConnected ? null : $"{ConnectionWords.NotReached(news.State)} This works when one of this version does.";
         string? nothingHeard = news.HeardSeconds > 0 ? null
             : isBypassed ? "Nothing was heard of this track, because capture is switched off: switch it on and press play."
             : "Nothing was heard of this track yet: press play first.";

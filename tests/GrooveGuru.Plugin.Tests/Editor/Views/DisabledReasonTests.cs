@@ -57,7 +57,7 @@ public sealed class DisabledReasonTests
     }
 
     [DrawingTheory]
-    [InlineData(nameof(BridgeState.NotConnected), "Start Groove Guru's bridge")]
+    [InlineData(nameof(BridgeState.NotConnected), "\"grooveguru serve\" starts one")]
     [InlineData(nameof(BridgeState.WrongVersion), "Update both")]
     public void Problem_WithoutWordsFromTheDesk_SaysWhatIsWrongAndWhatToDo(string state, string whatToDo)
     {

@@ -21,6 +21,7 @@ public sealed class PaintedTextTests
         ["clean"] = SampleStates.Clean,
         ["followed"] = SampleStates.Followed,
         ["working"] = SampleStates.Working,
+        ["misnamed"] = SampleStates.Misnamed,
         ["odd"] = SampleStates.Odd,
         ["right to left"] = SampleStates.Odd with { TrackName = "غيتار كهربائي رئيسي — הקלטה", TrackNumber = 128, TrackRole = TrackRole.FullMix },
         ["failed"] = SampleStates.Failed,

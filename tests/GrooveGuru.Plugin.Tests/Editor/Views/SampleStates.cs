@@ -29,6 +29,17 @@ internal static class SampleStates
     /// <summary>With a report that has not.</summary>
     public static EditorState Clean => Judged with { Report = CleanReport };
 
+    /// <summary>Named for what it does not sound like.</summary>
+    public static EditorState Misnamed
+    {
+        get
+        {
+            TrackReport report = Report;
+            (report.Role.NameWord, report.Role.SoundAgrees) = ("bass", false);
+            return Judged with { Report = report };
+        }
+    }
+
     /// <summary>Heard again after the user did something.</summary>
     public static EditorState Followed
     {
@@ -63,7 +74,7 @@ internal static class SampleStates
         Bridge = BridgeState.WrongVersion,
         IsBypassed = true,
         Jobs = [new Job { JobId = "job-3", Kind = JobKind.Stems, State = JobState.Failed, Error = "the disk is full. Free 120 MB, then start again." }],
-        WhyNoJob = "No bridge is connected: this works again when it is.",
+        WhyNoJob = "The bridge that runs is of another version. This works when one of this version does.",
     };
 
     /// <summary>Names that nobody expects.</summary>

@@ -73,6 +73,10 @@ public sealed class WordsTests
         Assert.Equal("Listen and guess (now: full mix, 82 %)", RoleWords.Listen(guess));
         Assert.Equal("Full mix, by ear", RoleWords.Chosen(TrackRole.Unspecified, guess));
         Assert.Equal("Bass", RoleWords.Chosen(TrackRole.Bass, guess));
+        guess.NameWord = "mix";
+        Assert.Equal("Full mix, by name", RoleWords.Chosen(TrackRole.Unspecified, guess));
+        guess.SoundAgrees = true;
+        Assert.Equal("Full mix, by ear", RoleWords.Chosen(TrackRole.Unspecified, guess));
         guess.Role = TrackRole.Unknown;
         Assert.Equal("Listen and guess (now: unsure, perhaps full mix)", RoleWords.Listen(guess));
         Assert.Equal("Listen and guess", RoleWords.Listen(null));

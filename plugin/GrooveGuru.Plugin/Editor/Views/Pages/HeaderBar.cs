@@ -62,7 +62,7 @@ internal static class HeaderBar
                     Id = "bypass",
                     Tooltip = "Stops listening. The sound passes untouched either way.",
                 }),
-                Cell.Natural(Analyse(state, actions, isCompact))));
+                Cell.Natural(Analyse(state, actions))));
     }
 
     private static ButtonLook Look(bool isOn) => isOn ? ButtonLook.On : ButtonLook.Plain;
@@ -85,19 +85,15 @@ internal static class HeaderBar
         new(RoleWords.Chosen(state.TrackRole, state.Report?.Role), actions.Panel == EditorPanel.Role, () => actions.Switch(EditorPanel.Role))
         {
             Id = RoleId,
-            Tooltip = RoleWords.Why + (RoleWords.IsTold(state.TrackRole) ? "\nThis is your choice." : "\nSo far it is told by ear. Press to choose it yourself."),
+            Tooltip = RoleWords.Why + (RoleWords.IsTold(state.TrackRole) ? "\nThis is your choice." : $"\nSo far {RoleWords.DecidedBy(state.Report?.Role)} decides. Press to choose it yourself."),
         };
 
-    private static Button Analyse(EditorState state, EditorActions actions, bool isCompact)
+    private static Button Analyse(EditorState state, EditorActions actions) => new("Analyse", actions.Desk.AnalyzeNow)
     {
-        string text = isCompact || state.Report is null ? "Analyse" : "Re-analyse";
-        return new Button(text, actions.Desk.AnalyzeNow)
-        {
-            Id = "analyse",
-            WhyDisabled = ConnectionWords.WhyNoAnalysis(state),
-            Tooltip = "Makes a report of what was heard until now, without waiting for the playback to stop.",
-        };
-    }
+        Id = "analyse",
+        WhyDisabled = ConnectionWords.WhyNoAnalysis(state),
+        Tooltip = "Makes a report of what was heard until now, without waiting for the playback to stop.",
+    };
 
     // What became of a wish stands out, and is there as a whole under the pointer where it is too long.
     private static Label Doing(EditorState state) => state.Note is { } note

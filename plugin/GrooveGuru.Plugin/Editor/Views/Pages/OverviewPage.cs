@@ -60,7 +60,10 @@ internal static class OverviewPage
                 sure.Length > 0 ? Cell.Natural(new Badge(sure, Ink.Accent) { Tooltip = decided.Length > 0 ? decided : null }) : null,
                 Cell.Rest(new Label(reach, 10.5, Ink.Dim, maxLines: 1, align: Drawing.TextAlign.Right), 60)),
             new Label(string.Join(' ', report.Summary), 12.5),
-            isOther ? new Label($"By its sound it could be: {RoleWords.Heard(report.Role).ToLowerInvariant()} ({NumberWords.Percent(report.Role!.Confidence)}).", 11.5, Ink.Dim) : null)
+            isOther ? new Label($"By its sound it could be: {RoleWords.Heard(report.Role).ToLowerInvariant()} ({NumberWords.Percent(report.Role!.Confidence)}).", 11.5, Ink.Dim) : null,
+            !isSaid && RoleWords.IsByName(report.Role)
+                ? new Label($"The name decided: \"{report.Role!.NameWord}\" stands in it. The sound alone does not say so; choose the role above if the name is wrong.", 11.5, Ink.Dim)
+                : null)
         {
             Padding = 14,
             Mark = Ink.Accent,

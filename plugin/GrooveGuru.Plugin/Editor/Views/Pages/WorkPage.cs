@@ -1,6 +1,7 @@
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor.Views.Widgets;
 using GrooveGuru.Plugin.Editor.Views.Words;
+using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.Editor.Views.Pages;
 
@@ -56,7 +57,8 @@ internal static class WorkPage
 
     private static string? WhyNot(WorkKind kind, EditorState state, bool isRunning) =>
         isRunning ? "It is being made already. Cancel it to begin anew."
-        : !state.Services.Contains(kind.Service) ? "No bridge offers this now. Files that were made can be taken still."
+        : state.Bridge != BridgeState.Connected ? $"{ConnectionWords.NotReached(state.Bridge)} Files that were made can be taken still."
+        : !state.Services.Contains(kind.Service) ? "This bridge does not offer this. Files that were made can be taken still."
         : state.WhyNoJob ?? (state.HeardSeconds > 0 || state.Report is not null ? null : "Nothing was heard yet. Press play first.");
 
     private static Column Running(Job job, WorkKind kind, EditorActions actions)

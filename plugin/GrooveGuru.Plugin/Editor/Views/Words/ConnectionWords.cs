@@ -37,7 +37,7 @@ internal static class ConnectionWords
     public static string? Problem(EditorState state) => state.Problem ?? state.Bridge switch
     {
         BridgeState.NotConnected =>
-            "No bridge answers, so there is no advice, no stems and no MIDI. Start Groove Guru's bridge; this window finds it by itself.",
+            "No bridge answers, so there is no advice, no stems and no MIDI. It is looked for every few seconds; \"grooveguru serve\" starts one.",
         BridgeState.WrongVersion =>
             "The bridge that runs is of another version than this plugin. Update both, and end the old bridge.",
         _ => null,
@@ -46,7 +46,7 @@ internal static class ConnectionWords
     /// <summary>Why a report cannot be asked for now; null where it can.</summary>
     public static string? WhyNoAnalysis(EditorState state) => state.WhyNoAnalysis ?? state switch
     {
-        { Bridge: not BridgeState.Connected } => "No bridge answers. It makes the reports.",
+        { Bridge: not BridgeState.Connected } => $"{NotReached(state.Bridge)} It makes the reports.",
         { IsAnalysing: true } => "A report is being made already.",
         { HeardSeconds: <= 0 } => "Nothing was heard yet. Press play first.",
         _ => null,
@@ -54,5 +54,13 @@ internal static class ConnectionWords
 
     /// <summary>Why the studio page cannot be opened now; null where it can.</summary>
     public static string? WhyNoStudioPage(EditorState state) => state.WhyNoStudioPage
-        ?? (state.Bridge == BridgeState.Connected ? null : "No bridge answers. It serves the page.");
+        ?? (state.Bridge == BridgeState.Connected ? null : $"{NotReached(state.Bridge)} It serves the page.");
+
+    /// <summary>That no bridge can be asked, and why, in one sentence.</summary>
+    public static string NotReached(BridgeState state) => state switch
+    {
+        BridgeState.WrongVersion => "The bridge that runs is of another version.",
+        BridgeState.Starting => "The bridge is starting.",
+        _ => "No bridge answers.",
+    };
 }

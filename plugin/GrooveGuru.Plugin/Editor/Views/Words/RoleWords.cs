@@ -41,10 +41,16 @@ internal static class RoleWords
         _ => $"{NumberWords.Percent(guess.Confidence)} sure",
     };
 
-    /// <summary>What the track goes for now: "Bass" as the user said, "Vocal, by ear" as it was heard.</summary>
+    /// <summary>What decided what the track goes for, where the user did not: "its name" or "its sound".</summary>
+    public static string DecidedBy(RoleEstimate? guess) => IsByName(guess) ? "its name" : "its sound";
+
+    /// <summary>Whether the name decided, against what the sound alone says.</summary>
+    public static bool IsByName(RoleEstimate? guess) => guess is { HasNameWord: true, SoundAgrees: false } && IsTold(guess.Role);
+
+    /// <summary>What the track goes for now: "Bass" as the user said, "Vocal, by ear" as it was heard, "Drums, by name" as it is called.</summary>
     public static string Chosen(TrackRole said, RoleEstimate? guess) =>
         IsTold(said) ? Name(said)
-        : guess is not null && IsTold(guess.Role) ? $"{Name(guess.Role)}, by ear"
+        : guess is not null && IsTold(guess.Role) ? $"{Name(guess.Role)}, {(IsByName(guess) ? "by name" : "by ear")}"
         : "Role: by ear";
 
     /// <summary>The choice that leaves it to the bridge: "Listen and guess (now: vocal, 82 %)".</summary>
