@@ -10,7 +10,7 @@ internal static class StagedFolder
     /// <exception cref="IOException">The disk is full or fails.</exception>
     public static IReadOnlyList<string> Fill(string targetFolder, Action<string> fill)
     {
-        bool made = !Directory.Exists(targetFolder);
+        string[] made = [.. Missing(targetFolder)];
         string unfinished = Path.Combine(targetFolder, $".unfinished-{Environment.ProcessId}");
         Directory.CreateDirectory(unfinished);
         try
@@ -30,10 +30,19 @@ internal static class StagedFolder
         finally
         {
             Directory.Delete(unfinished, recursive: true);
-            if (made && !Directory.EnumerateFileSystemEntries(targetFolder).Any())
+            foreach (string folder in made.TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                Directory.Delete(targetFolder);
+                Directory.Delete(folder);
             }
+        }
+    }
+
+    // The folder and those around it that are not there yet, innermost first.
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (string? at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+        {
+            yield return at;
         }
     }
 }

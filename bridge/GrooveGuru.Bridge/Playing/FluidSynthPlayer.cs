@@ -27,6 +27,12 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
     /// <inheritdoc/>
     public void Render(MidiSong song, int sampleRateHz, string folder, string path, IProgress<double> progress, CancellationToken cancellation)
     {
+        if (!SoundFonts.IsSoundFont(soundFont))
+        {
+            // With another file the program would go on with a font of its own choice.
+            throw new GrooveGuruException($"fluidsynth cannot play {soundFont}, which is no sound font.");
+        }
+
         string midi = Path.Combine(folder, "played.mid");
         MidiFileWriter.Write(song, midi);
         try

@@ -25,6 +25,23 @@ internal static class SoundFonts
         ? File.Exists(named) ? Path.GetFullPath(named) : null
         : folders.SelectMany(_ => Names, Path.Combine).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether a file is a sound font by its first bytes.</summary>
+    public static bool IsSoundFont(string path)
+    {
+        const int HeadBytes = 12, KindAt = 8;
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            Span<byte> head = stackalloc byte[HeadBytes];
+            return file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes
+                && head.StartsWith("RIFF"u8) && head[KindAt..].SequenceEqual("sfbk"u8);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static IEnumerable<string> Folders()
     {
         if (OperatingSystem.IsWindows())
