@@ -1,7 +1,10 @@
-using GrooveGuru.Contracts;
+using GrooveGuru.Bridge.Tests.Jobs;
 using GrooveGuru.Contracts.V1;
-using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Contracts.Wire.Client;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts;
+using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Midi;
 
 namespace GrooveGuru.Bridge.Tests;
 
@@ -70,6 +73,63 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
     }
 
     [Fact]
+    public async Task StartJob_MidiWithOptions_GivesTheFilesAndTellsItsPhases()
+    {
+        TrackReport report = await ImportAsync("Tune", Interleaved(PlayedTune.Make(12, TestSong.SampleRateHz)));
+        JobRequest request = new()
+        {
+            Kind = JobKind.Midi,
+            TrackId = report.TrackId,
+            Midi = new MidiOptions { Preview = true, QuantiseStrength = 1, Grid = MidiGrid.Eighth, FixedVelocity = 64, TempoBpm = 120 },
+        };
+
+        List<Job> told = [];
+        Job started = await bridge.Connection.CallAsync(BridgeMethods.StartJob, request, null, Patience.Token);
+        Job job = await WatchAsync(started.JobId, told.Add);
+
+        Assert.True(job.State == JobState.Done, job.Error);
+        Assert.Equal(["melody", "preview"], job.Files.Select(file => file.Name).Order());
+        Assert.All(job.Files, file => Assert.True(File.Exists(file.Path) && File.Exists(file.DropPath)));
+        string melody = job.Files.Single(file => file.Name == "melody").Path;
+        Assert.All(MidiFileReader.Read(melody).Tracks.Single().Notes, note => Assert.True(note is { Velocity: 64 } && note.StartTicks % 480 == 0));
+        Assert.All(told.Skip(1).Zip(told), pair => Assert.True(pair.First.Progress >= pair.Second.Progress));
+
+        request.Midi.QuantiseStrength = 0;
+        Job other = await RunJobAsync(request);
+        Assert.NotEqual(melody, other.Files.Single(file => file.Name == "melody").Path);
+    }
+
+    [Fact]
+    public async Task StartJob_MidiOptionOutOfRange_IsRefusedAtOnce()
+    {
+        TrackReport report = await ImportAsync("Refused", seconds: 1);
+        GrpcException error = await Assert.ThrowsAsync<GrpcException>(() => RunJobAsync(
+            new JobRequest { Kind = JobKind.Midi, TrackId = report.TrackId, Midi = new MidiOptions { QuantiseStrength = 2 } }));
+        Assert.Equal(GrpcStatusCode.InvalidArgument, error.Code);
+    }
+
+    [Fact]
+    public async Task StartJob_HardlyANote_SaysSoAlsoFromTheLibrary()
+    {
+        float[] sparse = new float[TestSong.SampleRateHz * TestSong.ChannelCount * 30];
+        for (int index = sparse.Length / 3; index < sparse.Length * 4 / 9; index++)
+        {
+            sparse[index] = 0.3f * MathF.Sin(2 * MathF.PI * 330 * (index / TestSong.ChannelCount) / TestSong.SampleRateHz); // one long note
+        }
+
+        TrackReport report = await ImportAsync("Sparse", sparse);
+        JobRequest request = new() { Kind = JobKind.Midi, TrackId = report.TrackId, Midi = new MidiOptions { EndS = 29 } };
+
+        Job first = await RunJobAsync(request);
+        Job second = await RunJobAsync(request);
+
+        Assert.True(first.State == JobState.Done, first.Error);
+        Assert.Contains("found in 0:29 min", first.Notice, StringComparison.Ordinal);
+        Assert.Equal(first.Notice, second.Notice);
+        Assert.Equal(["melody"], second.Files.Select(file => file.Name));
+    }
+
+    [Fact]
     public async Task StartJob_NothingHeard_FailsWithWhatToDo()
     {
         await using GrpcDuplexCall<CaptureUp, CaptureDown> call = bridge.Connection.OpenDuplex(
@@ -85,13 +145,17 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
         Assert.Contains("press play", job.Error, StringComparison.Ordinal);
     }
 
-    private async Task<TrackReport> ImportAsync(string name, double seconds)
+    private static float[] Interleaved(AudioBuffer mono) => [.. mono.Channels[0].SelectMany(sample => new[] { sample, sample })];
+
+    private Task<TrackReport> ImportAsync(string name, double seconds) => ImportAsync(name, TestSong.Interleaved(seconds));
+
+    private async Task<TrackReport> ImportAsync(string name, float[] interleaved)
     {
         async IAsyncEnumerable<ImportUp> Messages()
         {
             await Task.Yield();
             yield return new ImportUp { Header = new ImportHeader { Name = name } };
-            foreach (AudioChunk chunk in TestSong.Chunks(TestSong.Interleaved(seconds)))
+            foreach (AudioChunk chunk in TestSong.Chunks(interleaved))
             {
                 yield return new ImportUp { Audio = chunk };
             }
@@ -100,20 +164,22 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
         return await bridge.Connection.WriteStreamAsync(BridgeMethods.Import, Messages(), null, Patience.Token);
     }
 
-    private async Task<Job> RunJobAsync(JobKind kind, string trackId)
+    private Task<Job> RunJobAsync(JobKind kind, string trackId) => RunJobAsync(new JobRequest { Kind = kind, TrackId = trackId });
+
+    private async Task<Job> RunJobAsync(JobRequest request)
     {
-        Job job = await bridge.Connection.CallAsync(
-            BridgeMethods.StartJob, new JobRequest { Kind = kind, TrackId = trackId }, null, Patience.Token);
+        Job job = await bridge.Connection.CallAsync(BridgeMethods.StartJob, request, null, Patience.Token);
         return await WatchAsync(job.JobId);
     }
 
-    private async Task<Job> WatchAsync(string jobId)
+    private async Task<Job> WatchAsync(string jobId, Action<Job>? tell = null)
     {
         Job last = new();
         await foreach (Job job in bridge.Connection.ReadStreamAsync(
             BridgeMethods.WatchJob, new JobRef { JobId = jobId }, null, Patience.Token))
         {
             last = job;
+            tell?.Invoke(job);
         }
 
         return last;

@@ -62,12 +62,18 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            using StringWriter help = new(); // what the library itself says
+            int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = TidyUpTime,
+                Output = help,
             })
                 .ConfigureAwait(false);
+
+            // It knows the program by its file's name, not by what the user types.
+            await Console.Out.WriteAsync(help.ToString().Replace($"  {root.Name} ", $"  {ProgramName.Current} ", StringComparison.Ordinal)).ConfigureAwait(false);
+            return exitCode;
         }
         catch (OperationCanceledException)
         {

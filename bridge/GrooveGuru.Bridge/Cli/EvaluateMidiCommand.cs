@@ -15,14 +15,14 @@ internal static class EvaluateMidiCommand
     {
         Option<string> truth = EvaluateCommand.Truth();
         Option<string> audio = EvaluateCommand.Audio();
-        Option<TranscriptionMode> mode = MidiModeOption.Create(TranscriptionMode.Auto);
+        ChoiceOption<TranscriptionMode> mode = MidiModeOption.Create(TranscriptionMode.Auto);
         Option<string?> json = CommonOptions.Json();
-        Command command = new("midi", "Notes, with and without their ends, with mir_eval's definitions.") { truth, audio, mode, json };
+        Command command = new("midi", "Notes, with and without their ends, with mir_eval's definitions.") { truth, audio, mode.Option, json };
         command.Validators.Add(OutputFiles.Validator(result => result.GetValue(truth) is { } input
             ? OutputFiles.FindConflict([input], ("--json", result.GetValue(json)))
             : null));
         command.SetCancellableAction((parsed, cancellation) => Run(
-            parsed.GetValue(truth)!, parsed.GetValue(audio)!, parsed.GetValue(mode), parsed.GetValue(json), cancellation));
+            parsed.GetValue(truth)!, parsed.GetValue(audio)!, mode.Read(parsed), parsed.GetValue(json), cancellation));
         return command;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Jobs;
-using GrooveGuru.Core.Transcription;
 
 namespace GrooveGuru.Bridge.Cli;
 
@@ -10,13 +9,15 @@ internal static class MidiCommand
     /// <summary>The verb with its options.</summary>
     public static Command Create()
     {
-        Option<TranscriptionMode> mode = MidiModeOption.Create(TranscriptionMode.Mono);
-        return WorkCommand.Create(
+        MidiSettingsOptions settings = new();
+        Command command = WorkCommand.Create(
             "midi",
-            "Write the notes of audio files as MIDI, with tempo and key.",
+            "Write the notes of audio files as MIDI, with tempo, bars and key.",
             "the MIDI files",
-            [MidiWork.MelodyFile, MidiWork.NotesFile],
-            parsed => new MidiWork(parsed.GetValue(mode)),
-            mode);
+            [MidiWork.MelodyFile, MidiWork.NotesFile, MidiWork.DrumsFile, MidiPreview.FileName],
+            parsed => new MidiWork(settings.Read(parsed)),
+            [.. settings.All]);
+        settings.AddValidators(command);
+        return command;
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GrooveGuru.Core.Transcription;
 
 namespace GrooveGuru.Bridge.Cli;
@@ -6,30 +5,16 @@ namespace GrooveGuru.Bridge.Cli;
 /// <summary>The option that says how notes are looked for.</summary>
 internal static class MidiModeOption
 {
-    /// <summary>`--mode mono|poly|auto`.</summary>
-    /// <param name="usual">What counts where the user does not say.</param>
-    public static Option<TranscriptionMode> Create(TranscriptionMode usual)
-    {
-        Option<TranscriptionMode> mode = new("--mode")
-        {
-            Description = "How notes are looked for: mono (one at a time: the melody, a bass, a lead), poly (several at once), auto (what is heard decides).",
-            HelpName = "mono|poly|auto",
-            DefaultValueFactory = _ => usual,
-            CustomParser = result =>
-            {
-                string text = result.Tokens[0].Value;
-                foreach (TranscriptionMode known in Enum.GetValues<TranscriptionMode>())
-                {
-                    if (text.Equals(known.ToString(), StringComparison.OrdinalIgnoreCase))
-                    {
-                        return known;
-                    }
-                }
+    private static readonly (string Word, TranscriptionMode Mode)[] Modes =
+    [
+        ("auto", TranscriptionMode.Auto), ("poly", TranscriptionMode.Poly), ("mono", TranscriptionMode.Mono), ("drums", TranscriptionMode.Drums),
+    ];
 
-                result.AddError($"--mode is mono, poly or auto, not '{text}'.");
-                return usual;
-            },
-        };
-        return mode;
-    }
+    /// <summary>`--mode auto|poly|mono|drums`.</summary>
+    /// <param name="usual">What counts where the user does not say.</param>
+    public static ChoiceOption<TranscriptionMode> Create(TranscriptionMode usual) => new(
+        "--mode",
+        Modes,
+        "How notes are looked for: auto (what is heard decides), poly (several at once), mono (one voice: a singer, a bass, a lead, the melody), drums (strokes as General MIDI percussion).",
+        Modes.Single(mode => mode.Mode == usual).Word);
 }

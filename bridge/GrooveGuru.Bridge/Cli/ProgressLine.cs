@@ -11,7 +11,7 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(3);
 
-    private readonly string _what;
+    private string _what;
     private readonly bool _terminal = !Console.IsErrorRedirected;
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly Lock _gate = new();
@@ -23,6 +23,13 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
 
     /// <inheritdoc/>
     public void Report(double value) => Report(value, null);
+
+    /// <summary>Says how far it is and what is being done now.</summary>
+    public void Report(string what, double value)
+    {
+        _what = what;
+        Report(value, null);
+    }
 
     /// <summary>Says how far it is, with a remark.</summary>
     public void Report(double value, string? remark)

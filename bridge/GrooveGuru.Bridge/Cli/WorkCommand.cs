@@ -52,9 +52,19 @@ internal static class WorkCommand
         foreach (string input in inputs)
         {
             string target = CommonOptions.FolderFor(outFolder, input, taken);
-            using (ProgressLine progress = new($"{work.Phase} {Path.GetFileName(input)}"))
+            string name = Path.GetFileName(input);
+            string? notice;
+            using (ProgressLine progress = new(name))
             {
-                written.AddRange(WorkFiles.Produce(work, new WorkInput(() => AudioFile.Open(input), null), target, progress, cancellation));
+                StepProgress steps = new(step => progress.Report($"{step.Phase} ({name})", step.Progress));
+                WorkInput audio = new(() => AudioFile.Open(input), null, name);
+                (IReadOnlyList<string> files, notice) = WorkFiles.Produce(work, audio, target, steps, cancellation);
+                written.AddRange(files);
+            }
+
+            if (notice is not null)
+            {
+                Console.Error.WriteLine($"{ProgramName.Current}: {input}: {notice}");
             }
 
             using IAudioSource source = AudioFile.Open(input);

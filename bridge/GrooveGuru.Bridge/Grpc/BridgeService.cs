@@ -42,7 +42,7 @@ internal sealed class BridgeService
         table.AddClientStreaming(BridgeMethods.Import, Import);
         table.AddUnary(
             BridgeMethods.StartJob,
-            (request, _) => Task.FromResult(_jobs.Start(request.Kind, _registry.Get(request.TrackId)).Snapshot()));
+            (request, _) => Task.FromResult(_jobs.Start(request, _registry.Get(request.TrackId)).Snapshot()));
         table.AddServerStreaming(
             BridgeMethods.WatchJob, (request, context) => _jobs.Get(request.JobId).WatchAsync(context.CancellationToken));
         table.AddUnary(BridgeMethods.CancelJob, (request, _) => Task.FromResult(_jobs.Cancel(request.JobId)));

@@ -53,10 +53,11 @@ internal sealed class JobEntry
         changed.TrySetResult();
     }
 
-    /// <summary>Says how far it is, 0–1; the remaining time follows from it.</summary>
-    public void Progress(double progress) => Update(job =>
+    /// <summary>Says how far it is; the remaining time follows from it.</summary>
+    public void Progress(WorkStep step) => Update(job =>
     {
-        job.Progress = progress;
+        double progress = Math.Max(job.Progress, step.Progress);
+        (job.Phase, job.Progress) = (step.Phase, progress);
         double elapsed = _time.GetElapsedTime(_workingSince).TotalSeconds;
         if (progress >= 0.02 && elapsed >= 1)
         {

@@ -5,7 +5,6 @@ using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
-using GrooveGuru.Core.Transcription;
 using Microsoft.Extensions.Logging;
 
 namespace GrooveGuru.Bridge.Jobs;
@@ -16,14 +15,14 @@ internal sealed partial class JobQueue : IAsyncDisposable
     private const int MaxWaiting = 32;
     private const int MaxRemembered = 256;
 
-    private readonly Channel<(JobEntry Job, TrackSession Track)> _waiting =
-        Channel.CreateBounded<(JobEntry, TrackSession)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<(JobEntry Job, TrackSession Track, IJobWork Work)> _waiting =
+        Channel.CreateBounded<(JobEntry, TrackSession, IJobWork)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<JobKind, IJobWork> _works = new()
+    private static readonly Dictionary<JobKind, Func<JobRequest, IJobWork>> Works = new()
     {
-        [JobKind.Stems] = new StemsWork(),
-        [JobKind.Midi] = new MidiWork(TranscriptionMode.Mono),
+        [JobKind.Stems] = _ => new StemsWork(),
+        [JobKind.Midi] = request => new MidiWork(MidiRequest.Read(request.Midi)),
     };
 
     private readonly List<(string Id, JobEntry Job)> _jobs = [];
@@ -60,20 +59,21 @@ internal sealed partial class JobQueue : IAsyncDisposable
     }
 
     /// <summary>Queues a job.</summary>
-    /// <exception cref="GrpcException">INVALID_ARGUMENT for an unknown kind, RESOURCE_EXHAUSTED when too many wait.</exception>
-    public JobEntry Start(JobKind kind, TrackSession track)
+    /// <exception cref="GrpcException">
+    /// INVALID_ARGUMENT for an unknown kind or options that are out of range, RESOURCE_EXHAUSTED when too many wait.
+    /// </exception>
+    public JobEntry Start(JobRequest request, TrackSession track)
     {
-        if (!_works.ContainsKey(kind))
-        {
-            throw new GrpcException(GrpcStatusCode.InvalidArgument, $"This bridge knows no job of kind {(int)kind}.");
-        }
-
+        JobKind kind = request.Kind;
+        IJobWork work = Works.TryGetValue(kind, out Func<JobRequest, IJobWork>? make)
+            ? make(request)
+            : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"This bridge knows no job of kind {(int)kind}.");
         JobEntry job;
         lock (_gate)
         {
             string id = $"job-{_nextId++}";
             job = new JobEntry(id, kind, track.TrackId, _time);
-            if (!_waiting.Writer.TryWrite((job, track)))
+            if (!_waiting.Writer.TryWrite((job, track, work)))
             {
                 throw new GrpcException(
                     GrpcStatusCode.ResourceExhausted, $"{MaxWaiting} jobs are waiting already; cancel one or wait until one has ended.");
@@ -127,16 +127,15 @@ internal sealed partial class JobQueue : IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        await foreach ((JobEntry job, TrackSession track) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach ((JobEntry job, TrackSession track, IJobWork work) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            Run(job, track);
+            Run(job, track, work);
         }
     }
 
-    private void Run(JobEntry job, TrackSession track)
+    private void Run(JobEntry job, TrackSession track, IJobWork work)
     {
         Job request = job.Snapshot();
-        IJobWork work = _works[request.Kind];
         CancellationToken cancellation = job.Cancellation.Token;
         string? folder = null;
         try
@@ -146,14 +145,14 @@ internal sealed partial class JobQueue : IAsyncDisposable
             Func<IAudioSource> open = track.Freeze()
                 ?? throw new GrooveGuruException("Nothing has been heard of this track yet: press play first.");
             string hash = Hash(open, cancellation);
-            WorkInput input = new(open, track.Project);
+            WorkInput input = new(open, track.Project, track.Name, track.Identity.ToldRole);
             string method = MethodKey.Of(work, input);
             IReadOnlyList<string>? files = _library.Find(hash, method);
             if (files is null)
             {
-                job.Update(state => (state.State, state.Phase) = (JobState.Working, work.Phase));
+                job.Update(state => state.State = JobState.Working);
                 folder = _library.BeginWork();
-                work.Run(input, folder, new Reporting.CallbackProgress(job.Progress), cancellation);
+                work.Run(input, folder, new StepProgress(job.Progress), cancellation);
                 if (Hash(open, cancellation) != hash)
                 {
                     throw new GrooveGuruException(
@@ -163,13 +162,15 @@ internal sealed partial class JobQueue : IAsyncDisposable
                 files = _library.Commit(folder, hash, method);
             }
 
+            (files, string? remark) = WorkNotice.Split(files);
             DropOffer drops = _drops.Offer(files, track.Name, $"{hash}_{method}");
             job.Update(state =>
             {
                 (state.State, state.Phase, state.Progress) = (JobState.Done, "Done", 1);
                 state.ClearEtaSeconds();
                 state.Files.AddRange(files.Zip(drops.Paths, ToFile));
-                if (drops.WhyNotCopied is { } notice)
+                string notice = string.Join(' ', ((string?[])[remark, drops.WhyNotCopied]).Where(sentence => sentence is not null));
+                if (notice.Length > 0)
                 {
                     state.Notice = notice;
                 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using GrooveGuru.Bridge.Inference;
+using GrooveGuru.Bridge.Playing;
+using GrooveGuru.Core.Arrangement;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
-using GrooveGuru.Core.Progress;
+using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
 
 namespace GrooveGuru.Bridge.Jobs;
@@ -13,8 +15,9 @@ namespace GrooveGuru.Bridge.Jobs;
 /// The notes of a recording as a Standard MIDI File. Tempo, meter and bar 1 are the project's where the audio came from a DAW, so that
 /// the file dropped at the project's start lines up; for a file they come from the analysis.
 /// </summary>
-/// <param name="mode">How notes are looked for.</param>
-internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
+/// <param name="settings">What is asked for.</param>
+/// <param name="player">Who plays the preview; null for the best there is.</param>
+internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null) : IJobWork
 {
     /// <summary>How the message begins where there are no notes.</summary>
     public const string NothingFound = "No notes found";
@@ -22,83 +25,132 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
     /// <summary>The file of one voice.</summary>
     public const string MelodyFile = "melody.mid";
 
-    /// <summary>The file of several notes at once.</summary>
+    /// <summary>The file of several notes at once, and of several parts.</summary>
     public const string NotesFile = "notes.mid";
+
+    /// <summary>The file of drums alone.</summary>
+    public const string DrumsFile = "drums.mid";
+
+    /// <summary>The phases, in their order.</summary>
+    public const string Hearing = "Hearing notes", Reading = "Reading tempo and key", Writing = "Writing", Rendering = "Rendering the preview";
 
     // One voice is followed over all of it at once, in memory.
     private const double LongestMelodySeconds = 30 * 60;
-    private const double TranscribingShare = 0.8;
+    private const double HearingShare = 0.8, ReadingShare = 0.19, WritingShare = 0.01, RenderingShare = 0.3;
 
-    /// <inheritdoc/>
-    public string Phase => "Transcribing";
+    private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
 
-    private bool MayBePoly => mode != TranscriptionMode.Mono;
+    private bool MayBePoly => settings.Mode is not (TranscriptionMode.Mono or TranscriptionMode.Drums);
 
     /// <inheritdoc/>
     public string Method(WorkInput input)
     {
-        string how = MayBePoly ? $"midi-{mode.ToString().ToLowerInvariant()}-1_{BasicPitchModel.Fingerprint}" : "midi-melody-1";
-        return input.Project is { } project
-            ? string.Create(CultureInfo.InvariantCulture, $"{how}_{project.StartSeconds:R}s_{project.TempoBpm:R}bpm_{project.MeterNumerator}")
-            : how;
+        RoleName? named = RoleName.Read(input.Name);
+        string role = input.Role is { } told ? $"{told}" : named is null ? "" : $"{named.Probability:0.00}{string.Concat(named.Roles)}";
+        string project = input.Project is { } place
+            ? string.Create(CultureInfo.InvariantCulture, $"{place.StartSeconds:R}s_{place.TempoBpm:R}bpm_{place.MeterNumerator}-{place.MeterDenominator}")
+            : "";
+        string[] parts =
+        [
+            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-2", settings.Key(), MayBePoly ? BasicPitchModel.Fingerprint : "", role, project,
+            _player?.Identity ?? "",
+        ];
+        return string.Join('_', parts.Where(part => part.Length > 0));
     }
 
     /// <inheritdoc/>
-    public void Run(WorkInput input, string folder, IProgress<double> progress, CancellationToken cancellation)
+    public void Run(WorkInput input, string folder, IProgress<WorkStep> progress, CancellationToken cancellation)
     {
-        NoteTranscription heard = Transcribe(input, new PartProgress(progress, 0, TranscribingShare), cancellation);
+        WorkPhases phases = new(
+            progress, (Hearing, HearingShare), (Reading, ReadingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
+        SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
+        NoteTranscription heard = Transcribe(audio, phases.Begin(Hearing), cancellation);
         if (heard.NothingFoundReason is { } reason)
         {
             throw new GrooveGuruException($"{NothingFound}: {reason}");
         }
 
-        using IAudioSource again = input.Open();
-        TrackAnalysis analysis = TrackAnalyzer.Analyze(again, new PartProgress(progress, TranscribingShare, 1), cancellation);
-        (double tempoBpm, double barOneSeconds, int meterNumerator) = input.Project is { } project
-            ? (project.TempoBpm, -project.StartSeconds, project.MeterNumerator)
-            : (analysis.Features.Number(FeatureIds.Tempo) ?? 0, FirstBeat(analysis), 4);
-        MidiSong song = NotesToMidi.Build(
-            [.. heard.Parts.Select(part => (NameOf(part.Mode), (int?)null, part.Notes))],
-            tempoBpm,
-            barOneSeconds,
-            meterNumerator,
-            analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
-        MidiFileWriter.Write(song, Path.Combine(folder, heard.Parts is [{ Mode: TranscriptionMode.Mono }] ? MelodyFile : NotesFile));
+        TrackAnalysis analysis = Analyse(input, phases.Begin(Reading), cancellation);
+        phases.Begin(Writing);
+        TempoMap tempo = TempoOf(analysis, input.Project);
+        TrackRole role = settings.Role ?? input.Role ?? RoleEstimator.Estimate(analysis, input.Name).Role;
+        string? key = analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } found ? found.Text : null;
+        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, input.Project is not null);
+        int count = arranged.Song.Tracks.Sum(track => track.Notes.Count);
+        if (count == 0)
+        {
+            throw new GrooveGuruException($"{NothingFound}: none of those that were heard is as long as asked for, or lies within the selection.");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        MidiFileWriter.Write(arranged.Song, Path.Combine(folder, FileName(heard.Parts)));
+        List<string> remarks = [.. arranged.Remarks];
+        if (!tempo.IsKnown)
+        {
+            remarks.Insert(0, "No steady pulse was heard: the file says 120 BPM, and the notes keep their times.");
+        }
+
+        if (FewNotes.Remark(count, audio.Seconds) is { } few)
+        {
+            remarks.Insert(0, few);
+        }
+
+        if (_player is not null)
+        {
+            string? remark = new MidiPreview(_player).Write(arranged, audio, folder, phases.Begin(Rendering), cancellation);
+            remarks.AddRange(remark is null ? [] : [remark]);
+        }
+
+        WorkNotice.Leave(folder, remarks);
     }
 
-    private NoteTranscription Transcribe(WorkInput input, PartProgress progress, CancellationToken cancellation)
+    private NoteTranscription Transcribe(SelectedAudio audio, IProgress<double> progress, CancellationToken cancellation)
     {
         if (!MayBePoly)
         {
-            RequireShort(input);
-            return NoteTranscriber.TranscribeMelody(input.Open, progress, cancellation);
+            RequireShort(audio.Seconds);
+            return NoteTranscriber.TranscribeMelody(audio.OpenWithSurroundings, progress, cancellation);
         }
 
         using SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract);
         using BasicPitchModel model = new(lease.Session);
-        return NoteTranscriber.Transcribe(input.Open, model, IsLong(input) ? TranscriptionMode.Poly : mode, progress, cancellation);
+        TranscriptionMode mode = audio.Seconds > LongestMelodySeconds ? TranscriptionMode.Poly : settings.Mode;
+        return NoteTranscriber.Transcribe(audio.OpenWithSurroundings, model, mode, progress, cancellation);
     }
 
-    private static string NameOf(TranscriptionMode mode) => mode == TranscriptionMode.Mono ? "Melody" : "Notes";
-
-    private static double FirstBeat(TrackAnalysis analysis) =>
-        analysis.Extended.BeatsSeconds.Count > 0 ? analysis.Extended.BeatsSeconds[0] : 0;
-
-    private static bool IsLong(WorkInput input) => Seconds(input) > LongestMelodySeconds;
-
-    private static double Seconds(WorkInput input)
+    private static TrackAnalysis Analyse(WorkInput input, IProgress<double> progress, CancellationToken cancellation)
     {
-        using IAudioSource source = input.Open();
-        return (double)(source.FrameCount ?? 0) / source.SampleRateHz;
+        using IAudioSource again = input.Open();
+        return TrackAnalyzer.Analyze(again, progress, cancellation);
     }
 
-    private static void RequireShort(WorkInput input)
+    private TempoMap TempoOf(TrackAnalysis analysis, ProjectTime? project)
     {
-        if (Seconds(input) is > LongestMelodySeconds and var seconds)
+        ExtendedMeasures measures = analysis.Extended;
+        int beatsPerBar = Math.Clamp(measures.Meter?.BeatsPerBar ?? 4, 1, 255);
+        return settings.TempoBpm is { } told
+            ? BeatTempo.Told(told, measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
+            : project is { TempoBpm: >= MidiRequest.MinTempoBpm }
+                ? TempoMap.Steady(project.TempoBpm, -project.StartSeconds, new Meter(project.MeterNumerator, project.MeterDenominator))
+                : analysis.Features.Number(FeatureIds.Tempo) is > 0
+                    ? BeatTempo.Of(measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
+                    : TempoMap.Unknown;
+    }
+
+    private static string FileName(IReadOnlyList<TranscribedPart> parts) => parts switch
+    {
+        [{ Mode: TranscriptionMode.Mono }] => MelodyFile,
+        [{ Mode: TranscriptionMode.Drums }] => DrumsFile,
+        _ => NotesFile,
+    };
+
+    private static void RequireShort(double seconds)
+    {
+        if (seconds > LongestMelodySeconds)
         {
             throw new GrooveGuruException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The audio is {seconds / 60:0} minutes long; one voice is followed through up to {LongestMelodySeconds / 60:0} minutes. Cut it into parts, or write all notes down (--mode poly)."));
+                $"The audio is {seconds / 60:0} minutes long; one voice is followed through up to {LongestMelodySeconds / 60:0} minutes. Choose a part (--from, --to), or write all notes down (--mode poly)."));
         }
     }
 }

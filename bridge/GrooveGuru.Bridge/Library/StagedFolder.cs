@@ -13,7 +13,7 @@ internal static class StagedFolder
     /// <exception cref="IOException">The disk is full or fails.</exception>
     public static IReadOnlyList<string> Fill(string targetFolder, Action<string> fill)
     {
-        bool made = !Directory.Exists(targetFolder);
+        string[] made = [.. Missing(targetFolder)];
         string unfinished = Path.Combine(targetFolder, $".unfinished-{Environment.ProcessId}");
         Make(unfinished, targetFolder);
         try
@@ -33,9 +33,9 @@ internal static class StagedFolder
         finally
         {
             Directory.Delete(unfinished, recursive: true);
-            if (made && !Directory.EnumerateFileSystemEntries(targetFolder).Any())
+            foreach (string folder in made.TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                Directory.Delete(targetFolder);
+                Directory.Delete(folder);
             }
         }
     }
@@ -49,6 +49,15 @@ internal static class StagedFolder
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new GrooveGuruException($"Nothing can be written to the folder {targetFolder}: choose another one, or free it for writing.", error);
+        }
+    }
+
+    // The folder and those around it that are not there yet, innermost first.
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (string? at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+        {
+            yield return at;
         }
     }
 }

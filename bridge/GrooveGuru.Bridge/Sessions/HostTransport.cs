@@ -8,7 +8,9 @@ namespace GrooveGuru.Bridge.Sessions;
 /// <param name="PositionFrames">Project position of the chunk's first frame; null where the host tells none.</param>
 /// <param name="TempoBpm">Tempo in BPM; null where the host tells none.</param>
 /// <param name="MeterNumerator">Beats in a bar; 4 where the host tells none.</param>
-internal sealed record HostTransport(bool Playing, bool Offline, long? PositionFrames, double? TempoBpm, int MeterNumerator)
+/// <param name="MeterDenominator">Kind of note that is the beat; 4 where the host tells none that there is.</param>
+internal sealed record HostTransport(
+    bool Playing, bool Offline, long? PositionFrames, double? TempoBpm, int MeterNumerator, int MeterDenominator = 4)
 {
     /// <summary>Before the first chunk.</summary>
     public static HostTransport Unknown { get; } = new(false, false, null, null, 4);
@@ -21,5 +23,6 @@ internal sealed record HostTransport(bool Playing, bool Offline, long? PositionF
             transport.Offline,
             transport.HasProjectTimeFrames ? transport.ProjectTimeFrames : null,
             transport is { HasTempoBpm: true, TempoBpm: > 0 and < 10000 } ? transport.TempoBpm : null,
-            transport is { HasMeterNumerator: true, MeterNumerator: > 0 and < 256 } ? transport.MeterNumerator : 4);
+            transport is { HasMeterNumerator: true, MeterNumerator: > 0 and < 256 } ? transport.MeterNumerator : 4,
+            transport is { HasMeterDenominator: true, MeterDenominator: 1 or 2 or 4 or 8 or 16 or 32 or 64 } ? transport.MeterDenominator : 4);
 }

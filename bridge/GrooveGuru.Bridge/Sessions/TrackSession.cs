@@ -78,7 +78,7 @@ internal sealed partial class TrackSession : IDisposable
             lock (_gate)
             {
                 return _timeline?.FirstPositionFrames is { } first && _transport is { PositionFrames: not null, TempoBpm: { } tempoBpm }
-                    ? new ProjectTime((double)first / _timeline.SampleRateHz, tempoBpm, _transport.MeterNumerator)
+                    ? new ProjectTime((double)first / _timeline.SampleRateHz, tempoBpm, _transport.MeterNumerator, _transport.MeterDenominator)
                     : null;
             }
         }

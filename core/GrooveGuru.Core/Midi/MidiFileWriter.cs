@@ -42,7 +42,8 @@ public static class MidiFileWriter
     /// <param name="song">The song.</param>
     /// <param name="destination">Where they go.</param>
     /// <exception cref="ArgumentException">
-    /// A pitch, velocity, channel, program, time, tempo, meter or key is outside what a MIDI file can hold.
+    /// A pitch, velocity, channel, program, time, tempo, meter, key, controller or bend is outside what a MIDI file can hold, or two notes
+    /// of one pitch sound at once on a channel of a track, because a file cannot say which of them ends.
     /// </exception>
     public static void Write(MidiSong song, Stream destination)
     {
@@ -109,27 +110,42 @@ public static class MidiFileWriter
             }
         }
 
-        // At one place, notes end before others begin: a repeated pitch must not be cut off by the end of the one before.
-        var events = track.Notes
-            .SelectMany(note => new[]
-            {
-                (Ticks: note.StartTicks, IsOn: 1, Note: note),
-                (Ticks: note.StartTicks + note.LengthTicks, IsOn: 0, Note: note),
-            })
-            .OrderBy(entry => entry.Ticks)
-            .ThenBy(entry => entry.IsOn)
-            .ThenBy(entry => entry.Note.Channel)
-            .ThenBy(entry => entry.Note.Pitch);
-        foreach (var (ticks, isOn, note) in events)
+        foreach (TrackEvent sent in Events(track).OrderBy(sent => sent.Ticks).ThenBy(sent => sent.Rank).ThenBy(sent => sent.Within))
         {
-            writer.At(ticks);
-            writer.Byte((isOn == 1 ? 0x90 : 0x80) | note.Channel);
-            writer.Byte(note.Pitch);
-            writer.Byte(isOn == 1 ? note.Velocity : 64);
+            writer.At(sent.Ticks);
+            writer.Byte(sent.Status);
+            writer.Byte(sent.Data1);
+            writer.Byte(sent.Data2);
         }
 
         EndTrack(writer);
         return writer;
+    }
+
+    // At one place notes end before others begin, so that a repeated pitch is not cut off by the end of the one before, and an
+    // instrument is told of controllers and wheel before the note that they are meant for. Within a rank they keep their order.
+    private static IEnumerable<TrackEvent> Events(MidiTrack track)
+    {
+        const int Ends = 0, Controls = 1, Bends = 2, Begins = 3, ReleaseVelocity = 64, Channels = 16;
+        foreach (MidiNote note in track.Notes)
+        {
+            int within = (note.Channel * Channels * Channels) + note.Pitch;
+            yield return new(note.StartTicks + note.LengthTicks, Ends, within, 0x80 | note.Channel, note.Pitch, ReleaseVelocity);
+            yield return new(note.StartTicks, Begins, within, 0x90 | note.Channel, note.Pitch, note.Velocity);
+        }
+
+        for (int index = 0; index < track.Controls.Count; index++)
+        {
+            MidiControlChange control = track.Controls[index];
+            yield return new(control.Ticks, Controls, index, 0xB0 | control.Channel, control.Controller, control.Value);
+        }
+
+        for (int index = 0; index < track.Bends.Count; index++)
+        {
+            MidiPitchBend bend = track.Bends[index];
+            int value = bend.Value - MidiPitchBend.Lowest;
+            yield return new(bend.Ticks, Bends, index, 0xE0 | bend.Channel, value & 0x7F, value >> 7);
+        }
     }
 
     private static void EndTrack(MidiByteWriter writer)
@@ -137,4 +153,6 @@ public static class MidiFileWriter
         writer.Byte(0);
         writer.Meta(0x2F, []);
     }
+
+    private readonly record struct TrackEvent(long Ticks, int Rank, int Within, int Status, int Data1, int Data2);
 }

@@ -6,6 +6,7 @@ namespace GrooveGuru.Core.Midi;
 internal static class MidiSongCheck
 {
     private const int MostTracks = 65534;
+    private const int Highest = 127, HighestChannel = 15;
 
     /// <summary>Throws <see cref="ArgumentException"/> naming the first thing that a MIDI file cannot hold.</summary>
     public static void Validate(MidiSong song, long longestTicks)
@@ -35,19 +36,54 @@ internal static class MidiSongCheck
 
         foreach (MidiTrack track in song.Tracks)
         {
-            Require(track.Name is not null, "A track's name is null.");
-            Require(track.Program is null or (>= 0 and <= 127), "A program is not within 0 to 127.");
-            foreach (MidiNote note in track.Notes)
-            {
-                RequirePlace(note.StartTicks, longestTicks);
-                Require(note.LengthTicks >= 1, "A note has no length.");
-                RequirePlace(note.StartTicks + note.LengthTicks, longestTicks);
-                Require(note.Pitch is >= 0 and <= 127, "A pitch is not within 0 to 127.");
-                Require(note.Velocity is >= 1 and <= 127, "A velocity is not within 1 to 127.");
-                Require(note.Channel is >= 0 and <= 15, "A channel is not within 0 to 15.");
-            }
+            ValidateTrack(track, longestTicks);
         }
     }
+
+    private static void ValidateTrack(MidiTrack track, long longestTicks)
+    {
+        Require(track.Name is not null, "A track's name is null.");
+        Require(track.Program is null or (>= 0 and <= Highest), "A program is not within 0 to 127.");
+        foreach (MidiNote note in track.Notes)
+        {
+            RequirePlace(note.StartTicks, longestTicks);
+            Require(note.LengthTicks >= 1 && note.LengthTicks <= longestTicks, "A note has no length, or an endless one.");
+            RequirePlace(note.StartTicks + note.LengthTicks, longestTicks);
+            Require(note.Pitch is >= 0 and <= Highest, "A pitch is not within 0 to 127.");
+            Require(note.Velocity is >= 1 and <= Highest, "A velocity is not within 1 to 127.");
+            RequireChannel(note.Channel);
+        }
+
+        foreach (MidiControlChange control in track.Controls)
+        {
+            RequirePlace(control.Ticks, longestTicks);
+            Require(control is { Controller: >= 0 and <= Highest, Value: >= 0 and <= Highest }, "A controller or its value is not within 0 to 127.");
+            RequireChannel(control.Channel);
+        }
+
+        foreach (MidiPitchBend bend in track.Bends)
+        {
+            RequirePlace(bend.Ticks, longestTicks);
+            Require(bend.Value is >= MidiPitchBend.Lowest and <= MidiPitchBend.Highest, "A bend is not within -8192 to 8191.");
+            RequireChannel(bend.Channel);
+        }
+
+        RequireApart(track.Notes);
+    }
+
+    // The end of a note names its pitch alone; of two that sound together a reader could only guess which one ends.
+    private static void RequireApart(IReadOnlyList<MidiNote> notes)
+    {
+        Dictionary<(int Channel, int Pitch), long> ends = [];
+        foreach (MidiNote note in notes.OrderBy(note => note.StartTicks))
+        {
+            (int, int) key = (note.Channel, note.Pitch);
+            Require(!ends.TryGetValue(key, out long end) || note.StartTicks >= end, "Two notes of one pitch sound at once on one channel.");
+            ends[key] = note.StartTicks + note.LengthTicks;
+        }
+    }
+
+    private static void RequireChannel(int channel) => Require(channel is >= 0 and <= HighestChannel, "A channel is not within 0 to 15.");
 
     private static void RequirePlace(long ticks, long longestTicks) =>
         Require(ticks >= 0 && ticks <= longestTicks, "A place lies before the start or beyond what a MIDI file can count.");

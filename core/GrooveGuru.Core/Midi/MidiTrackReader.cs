@@ -25,6 +25,8 @@ internal sealed class MidiTrackReader
     {
         var reader = new MidiByteReader(bytes);
         var notes = new MidiNoteCollector();
+        List<MidiPitchBend> bends = [];
+        List<MidiControlChange> controls = [];
         string name = "";
         int? program = null;
         bool hasConductorEvents = false;
@@ -91,12 +93,21 @@ internal sealed class MidiTrackReader
             {
                 notes.Add(ticks, kind == 0x9 && data2 > 0, status & 0xF, data1, data2);
             }
+            else if (kind == 0xB)
+            {
+                controls.Add(new MidiControlChange(ticks, data1, data2, status & 0xF));
+            }
+            else if (kind == 0xE)
+            {
+                bends.Add(new MidiPitchBend(ticks, ((data2 << 7) | data1) + MidiPitchBend.Lowest, status & 0xF));
+            }
         }
 
         IReadOnlyList<MidiNote> found = notes.Finish(ticks);
-        if (found.Count > 0 || program is not null || (name.Length > 0 && !hasConductorEvents))
+        bool isPlayed = found.Count > 0 || program is not null || bends.Count > 0 || controls.Count > 0;
+        if (isPlayed || (name.Length > 0 && !hasConductorEvents))
         {
-            _tracks.Add(new MidiTrack(name, program, found));
+            _tracks.Add(new MidiTrack(name, program, found) { Bends = bends, Controls = controls });
         }
     }
 

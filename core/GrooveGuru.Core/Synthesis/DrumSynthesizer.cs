@@ -43,6 +43,15 @@ public sealed class DrumSynthesizer
             case DrumVoice.Crash:
                 AddMetal(destination, onsetSeconds, 0.2 * gain, 3600, 0.55);
                 break;
+            case DrumVoice.Ride:
+                AddMetal(destination, onsetSeconds, 0.1 * gain, 5200, 0.35);
+                break;
+            case DrumVoice.LowTom:
+                AddTom(destination, onsetSeconds, 0.7 * gain, 95);
+                break;
+            case DrumVoice.HighTom:
+                AddTom(destination, onsetSeconds, 0.7 * gain, 165);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(drum), drum, "There is no such drum in the kit.");
         }
@@ -59,6 +68,19 @@ public sealed class DrumSynthesizer
             phase += 2 * Math.PI * (RestHz + (SweepHz * Math.Exp(-time / SweepSeconds))) / _sampleRateHz;
             double click = 0.3 * _noise.Next() * Math.Exp(-time / 0.0025);
             destination[frame] += (float)(gain * ((Math.Sin(phase) * Math.Exp(-time / DecaySeconds)) + click));
+        }
+    }
+
+    private void AddTom(Span<float> destination, double onsetSeconds, double gain, double restHz)
+    {
+        const double SweepShare = 0.5, SweepSeconds = 0.04, DecaySeconds = 0.16;
+        double phase = 0;
+        var (first, last, start) = Range(destination, onsetSeconds, DecaySeconds * 8);
+        for (int frame = first; frame < last; frame++)
+        {
+            double time = (frame - start) / _sampleRateHz;
+            phase += 2 * Math.PI * restHz * (1 + (SweepShare * Math.Exp(-time / SweepSeconds))) / _sampleRateHz;
+            destination[frame] += (float)(gain * Math.Sin(phase) * Math.Exp(-time / DecaySeconds));
         }
     }
 

@@ -12,9 +12,18 @@ public enum DrumVoice
     /// <summary>Closed hi-hat.</summary>
     ClosedHat = 42,
 
+    /// <summary>Low tom.</summary>
+    LowTom = 45,
+
     /// <summary>Open hi-hat.</summary>
     OpenHat = 46,
 
     /// <summary>Crash cymbal.</summary>
     Crash = 49,
+
+    /// <summary>High tom.</summary>
+    HighTom = 50,
+
+    /// <summary>Ride cymbal.</summary>
+    Ride = 51,
 }

@@ -3,7 +3,6 @@ namespace GrooveGuru.Core.Synthesis;
 /// <summary>Plays pitched notes of one instrument into a buffer; for offline rendering and previews.</summary>
 public sealed class NoteSynthesizer
 {
-    private const double FilterUpdateSamples = 16;
     private readonly InstrumentPatch _patch;
     private readonly int _sampleRateHz;
 
@@ -38,49 +37,8 @@ public sealed class NoteSynthesizer
             throw new ArgumentOutOfRangeException(nameof(midiPitch), midiPitch, "A MIDI pitch lies in 0 to 127.");
         }
 
-        double noteHz = 440 * Math.Pow(2, (midiPitch - 69) / 12);
-        double force = velocity / 127.0;
-        double gain = Math.Pow(10, _patch.LevelDb / 20) * Math.Pow(force, 1.4);
-        var voices = _patch.Layers
-            .Select((layer, index) => (
-                Oscillator: new BandLimitedOscillator(layer.Waveform, _sampleRateHz, 0.37 * index),
-                Ratio: Math.Pow(2, layer.Semitones / 12),
-                layer.Gain))
-            .ToArray();
-        var filter = new StateVariableFilter(_sampleRateHz, noteHz * _patch.FilterKeyMultiple, _patch.FilterQ);
-
-        double start = onsetSeconds * _sampleRateHz;
-        int first = (int)Math.Min(Math.Ceiling(start), destination.Length);
-        int last = (int)Math.Min(start + ((heldSeconds + _patch.Amplitude.TailSeconds) * _sampleRateHz), destination.Length);
-        for (int frame = first; frame < last; frame++)
-        {
-            double time = (frame - start) / _sampleRateHz;
-            if ((frame - first) % FilterUpdateSamples == 0)
-            {
-                double open = force * Math.Exp(-time / _patch.FilterDecaySeconds) * _patch.FilterEnvelopeOctaves;
-                filter.Tune(noteHz * _patch.FilterKeyMultiple * Math.Pow(2, open), _patch.FilterQ);
-            }
-
-            double frequencyHz = noteHz * VibratoRatio(time);
-            double sum = 0;
-            foreach (var (oscillator, ratio, layerGain) in voices)
-            {
-                sum += layerGain * oscillator.Next(frequencyHz * ratio);
-            }
-
-            filter.Push(sum);
-            destination[frame] += (float)(gain * _patch.Amplitude.LevelAt(time, heldSeconds) * filter.Low);
-        }
-    }
-
-    private double VibratoRatio(double timeSeconds)
-    {
-        if (_patch.VibratoCents <= 0)
-        {
-            return 1;
-        }
-
-        double depth = Math.Clamp((timeSeconds / _patch.VibratoDelaySeconds) - 0.5, 0, 1) * _patch.VibratoCents;
-        return 1 + (depth / 1200 * Math.Log(2) * Math.Sin(2 * Math.PI * _patch.VibratoRateHz * timeSeconds));
+        var voice = new NoteVoice(_patch, _sampleRateHz, onsetSeconds, heldSeconds, midiPitch, velocity);
+        int first = (int)Math.Min(voice.FirstFrame, destination.Length);
+        voice.Add(destination[first..(int)Math.Min(voice.EndFrame, destination.Length)]);
     }
 }

@@ -38,6 +38,7 @@ internal static class CoreLayers
         ["Transcription"] = [.. Measures, "Features", "Midi"],
         ["Separation"] = Measures,
         ["Synthesis"] = [.. Sound, "Midi"],
+        ["Arrangement"] = [.. Measures, "Features", "Semantics", "Midi", "Transcription", "Synthesis"],
         ["Generation"] = [.. Measures, "Features", "Midi", "Synthesis"],
         ["DemoSong"] = [.. Sound, "Midi", "Synthesis", "Mixing"],
     };

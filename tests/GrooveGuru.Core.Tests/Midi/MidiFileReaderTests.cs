@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Midi;
 
@@ -10,6 +12,24 @@ public class MidiFileReaderTests
         [.. "MThd"u8, 0, 0, 0, 6, 0, (byte)format, 0, (byte)tracks, (byte)(division >> 8), (byte)division];
 
     private static byte[] Track(params byte[] events) => [.. "MTrk"u8, 0, 0, 0, (byte)events.Length, .. events];
+
+    private static byte[] Long(byte[] events) =>
+        [.. "MTrk"u8, 0, 0, (byte)(events.Length >> 8), (byte)events.Length, .. events];
+
+    private static void AssertSound(byte[] file)
+    {
+        try
+        {
+            MidiSong song = MidiFileReader.Read(file);
+            Assert.All(song.Tracks.SelectMany(track => track.Notes), note =>
+                Assert.True(note is { StartTicks: >= 0, LengthTicks: > 0, Pitch: >= 0 and <= 127, Velocity: >= 1 and <= 127, Channel: >= 0 and <= 15 }));
+            Assert.All(song.Tracks.SelectMany(track => track.Bends), bend => Assert.InRange(bend.Value, -8192, 8191));
+        }
+        catch (InvalidMidiException error)
+        {
+            Assert.NotEmpty(error.Reason);
+        }
+    }
 
     [Fact]
     public void Read_RunningStatusAndVelocityZero_AreNotes()
@@ -78,6 +98,27 @@ public class MidiFileReaderTests
                 Assert.NotEmpty(error.Reason);
             }
         }
+    }
+
+    [Fact]
+    public void Read_ArbitraryBytes_GivesASongThatHoldsToItsBounds()
+    {
+        // Bare bytes, and bytes behind a sound beginning, which lead further into the reader.
+        var bytes = ArbMap.Default.ArbFor<byte[]>().Generator;
+        var events =
+            from status in Gen.Elements<byte>(0x80, 0x90, 0xA5, 0xB3, 0xC0, 0xD1, 0xE9, 0xF0, 0xF7, 0xFF)
+            from rest in bytes
+            select (byte[])[0, status, .. rest];
+        var files = Gen.OneOf(bytes, bytes.Select(rest => (byte[])[.. Header(), .. rest]), events.Select(track => (byte[])[.. Header(), .. Long(track)]));
+        Prop.ForAll(files.ToArbitrary(), AssertSound).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+    }
+
+    [Fact]
+    public void Read_PitchWheelAndControllers_AreKept()
+    {
+        MidiSong song = MidiFileReader.Read([.. Header(), .. Track(0, 0xB0, 101, 0, 10, 0xE2, 0x7F, 0x7F, 0, 0, 0x40)]);
+        Assert.Equal([new MidiControlChange(0, 101, 0)], song.Tracks.Single().Controls);
+        Assert.Equal([new MidiPitchBend(10, 8191, 2), new MidiPitchBend(10, 0, 2)], song.Tracks.Single().Bends);
     }
 
     [SharedFact]

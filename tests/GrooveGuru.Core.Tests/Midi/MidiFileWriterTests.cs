@@ -13,7 +13,11 @@ public class MidiFileWriterTests
         Keys = [new MidiKeyChange(0, -1, true)],
         Tracks =
         [
-            new MidiTrack("Melodie für zwei", 80, [new MidiNote(0, 960, 69, 100), new MidiNote(960, 480, 71, 90)]),
+            new MidiTrack("Melodie für zwei", 80, [new MidiNote(0, 960, 69, 100), new MidiNote(960, 480, 71, 90)])
+            {
+                Bends = [new MidiPitchBend(100, 8191), new MidiPitchBend(200, -8192), new MidiPitchBend(960, 0)],
+                Controls = MidiControlChange.BendRange(0, 2, 0),
+            },
             new MidiTrack("Drums", null, [new MidiNote(0, 120, 36, 127, 9), new MidiNote(960, 120, 38, 1, 9)]),
         ],
     };
@@ -76,6 +80,32 @@ public class MidiFileWriterTests
     }
 
     [Fact]
+    public void Write_BendOrControllerThatDoesNotFit_IsRefused()
+    {
+        MidiTrack track = new("", null, []);
+        AssertRefused(track with { Bends = [new MidiPitchBend(0, 8192)] });
+        AssertRefused(track with { Bends = [new MidiPitchBend(-1, 0)] });
+        AssertRefused(track with { Controls = [new MidiControlChange(0, 128, 0)] });
+        AssertRefused(track with { Controls = [new MidiControlChange(0, 7, 0, 16)] });
+    }
+
+    [Fact]
+    public void Write_OnePitchTwiceAtOnce_IsRefused()
+    {
+        AssertRefused(new MidiTrack("", null, [new MidiNote(0, 20, 60, 100), new MidiNote(5, 5, 60, 90)]));
+        AssertRefused(new MidiTrack("", null, [new MidiNote(0, 20, 60, 100), new MidiNote(0, 20, 60, 90)]));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void BendRangeOf_WhatBendRangeGives_IsTheSame(int semitones)
+    {
+        Assert.Equal(semitones, MidiControlChange.BendRangeOf(MidiControlChange.BendRange(0, semitones, 0)));
+        Assert.Equal(2, MidiControlChange.BendRangeOf([new MidiControlChange(0, 6, 9)]));
+    }
+
+    [Fact]
     public void Write_RepeatedPitch_EndsTheFirstBeforeTheSecondBegins()
     {
         var song = new MidiSong { Tracks = [new MidiTrack("", null, [new MidiNote(0, 10, 60, 100), new MidiNote(10, 10, 60, 90)])] };
@@ -99,6 +129,13 @@ public class MidiFileWriterTests
     [InlineData("D dorian")]
     public void KeyFromName_Unknown_IsNone(string? name) => Assert.Null(MidiKeyChange.FromName(0, name));
 
+    private static void AssertRefused(MidiTrack track)
+    {
+        using var stream = new MemoryStream();
+        Assert.Throws<ArgumentException>(() => MidiFileWriter.Write(new MidiSong { Tracks = [track] }, stream));
+        Assert.Equal(0, stream.Length);
+    }
+
     private static MidiSong RoundTrip(MidiSong song)
     {
         using var stream = new MemoryStream();
@@ -118,6 +155,8 @@ public class MidiFileWriterTests
             Assert.Equal(wanted.Name, got.Name);
             Assert.Equal(wanted.Program, got.Program);
             Assert.Equal(wanted.Notes, got.Notes);
+            Assert.Equal(wanted.Bends, got.Bends);
+            Assert.Equal(wanted.Controls, got.Controls);
         }
     }
 
@@ -133,6 +172,12 @@ public class MidiFileWriterTests
             Enumerable.Range(0, random.Next(0, 30))
                 .Select(index => new MidiNote(
                     (index * 70000) + random.Next(100), random.Next(1, 69000), random.Next(128), random.Next(1, 128), random.Next(16)))
-                .ToArray())).ToArray(),
+                .ToArray())
+        {
+            Bends = [.. Places(random).Select(ticks => new MidiPitchBend(ticks, random.Next(-8192, 8192), random.Next(16)))],
+            Controls = [.. Places(random).Select(ticks => new MidiControlChange(ticks, random.Next(128), random.Next(128), random.Next(16)))],
+        }).ToArray(),
     };
+
+    private static IEnumerable<long> Places(Random random) => Enumerable.Range(0, random.Next(0, 20)).Select(_ => (long)random.Next(1000000)).Order();
 }
