@@ -11,4 +11,7 @@ public enum TranscriptionMode
 
     /// <summary>One note at a time: voice, bass, lead.</summary>
     Mono,
+
+    /// <summary>Strokes of drums, as General MIDI percussion.</summary>
+    Drums,
 }
