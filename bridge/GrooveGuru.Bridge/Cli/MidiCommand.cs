@@ -15,7 +15,7 @@ internal static class MidiCommand
             "midi",
             "Write the notes of audio files as MIDI, with tempo and key.",
             "the MIDI files",
-            [MidiWork.MelodyFile, MidiWork.NotesFile],
+            [MidiWork.MelodyFile, MidiWork.NotesFile, MidiWork.DrumsFile],
             parsed => new MidiWork(parsed.GetValue(mode)),
             mode);
     }

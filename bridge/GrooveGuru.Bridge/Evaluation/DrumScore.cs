@@ -16,7 +16,7 @@ internal sealed record DrumScore(
     public DrumCount All => Families.Values.Aggregate(default(DrumCount), (sum, count) => sum + count);
 
     /// <summary>Drums alone, or with other notes.</summary>
-    public string Group => Truth.Notes.Count > 0 || Truth.Group.StartsWith("song", StringComparison.Ordinal) ? "drums in a piece" : "drums alone";
+    public string Group => Truth.Notes.Count > 0 ? "drums in a piece" : "drums alone";
 
     /// <summary>Compares what was heard of a piece with its truth.</summary>
     public static DrumScore Of(TruthPiece truth, NoteTranscription heard)

@@ -6,6 +6,7 @@ using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
 using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription;
+using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Bridge.Jobs;
 
@@ -25,6 +26,9 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
     /// <summary>The file of several notes at once.</summary>
     public const string NotesFile = "notes.mid";
 
+    /// <summary>The file of drums.</summary>
+    public const string DrumsFile = "drums.mid";
+
     // One voice is followed over all of it at once, in memory.
     private const double LongestMelodySeconds = 30 * 60;
     private const double TranscribingShare = 0.8;
@@ -32,12 +36,12 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
     /// <inheritdoc/>
     public string Phase => "Transcribing";
 
-    private bool MayBePoly => mode != TranscriptionMode.Mono;
+    private bool MayBePoly => mode is TranscriptionMode.Auto or TranscriptionMode.Poly;
 
     /// <inheritdoc/>
     public string Method(WorkInput input)
     {
-        string how = MayBePoly ? $"midi-{mode.ToString().ToLowerInvariant()}-1_{BasicPitchModel.Fingerprint}" : "midi-melody-1";
+        string how = MayBePoly ? $"midi-{mode.ToString().ToLowerInvariant()}-1_{BasicPitchModel.Fingerprint}" : mode == TranscriptionMode.Drums ? "midi-drums-1" : "midi-melody-1";
         return input.Project is { } project
             ? string.Create(CultureInfo.InvariantCulture, $"{how}_{project.StartSeconds:R}s_{project.TempoBpm:R}bpm_{project.MeterNumerator}")
             : how;
@@ -63,11 +67,17 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
             barOneSeconds,
             meterNumerator,
             analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } key ? key.Text : null);
-        MidiFileWriter.Write(song, Path.Combine(folder, heard.Parts is [{ Mode: TranscriptionMode.Mono }] ? MelodyFile : NotesFile));
+        MidiTrack[] tracks = [.. song.Tracks.Zip(heard.Parts, OnItsChannel)];
+        MidiFileWriter.Write(song with { Tracks = tracks }, Path.Combine(folder, FileOf(heard.Parts)));
     }
 
     private NoteTranscription Transcribe(WorkInput input, PartProgress progress, CancellationToken cancellation)
     {
+        if (mode == TranscriptionMode.Drums)
+        {
+            return DrumTranscriber.Transcribe(input.Open, progress, cancellation);
+        }
+
         if (!MayBePoly)
         {
             RequireShort(input);
@@ -79,7 +89,24 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
         return NoteTranscriber.Transcribe(input.Open, model, IsLong(input) ? TranscriptionMode.Poly : mode, progress, cancellation);
     }
 
-    private static string NameOf(TranscriptionMode mode) => mode == TranscriptionMode.Mono ? "Melody" : "Notes";
+    private static string NameOf(TranscriptionMode mode) => mode switch
+    {
+        TranscriptionMode.Mono => "Melody",
+        TranscriptionMode.Drums => "Drums",
+        _ => "Notes",
+    };
+
+    private static string FileOf(IReadOnlyList<TranscribedPart> parts) => parts is not [var only] ? NotesFile : only.Mode switch
+    {
+        TranscriptionMode.Mono => MelodyFile,
+        TranscriptionMode.Drums => DrumsFile,
+        _ => NotesFile,
+    };
+
+    // General MIDI keeps the tenth channel for drums.
+    private static MidiTrack OnItsChannel(MidiTrack track, TranscribedPart part) => part.Mode == TranscriptionMode.Drums
+        ? track with { Notes = [.. track.Notes.Select(note => note with { Channel = 9 })] }
+        : track;
 
     private static double FirstBeat(TrackAnalysis analysis) =>
         analysis.Extended.BeatsSeconds.Count > 0 ? analysis.Extended.BeatsSeconds[0] : 0;

@@ -1,3 +1,4 @@
+using GrooveGuru.Bridge.Evaluation;
 using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Fitting.Drums;
@@ -5,32 +6,39 @@ namespace GrooveGuru.Fitting.Drums;
 /// <summary>The verb "drums": fits <see cref="DrumModel"/> and tries it on pieces not learnt.</summary>
 internal static class DrumFitting
 {
-    private const int Epochs = 14;
+    private const int Epochs = 8;
 
-    /// <summary>Fits, tries, and writes the weights where a file is named; without pieces to learn from it tries the weights of Core.</summary>
+    /// <summary>Fits, tries, and writes the weights where a file is named; given a file of weights (.bin) instead of pieces it only tries those.</summary>
     public static void Run(FittingOptions options)
     {
-        if (options.TruthFiles is [var weights] && weights.EndsWith(".bin", StringComparison.Ordinal))
+        if (options.TruthFiles is [var model] && model.EndsWith(".bin", StringComparison.Ordinal))
         {
-            DrumTrial.Run("Held:", File.ReadAllBytes(weights), DrumPieces.Find(options.HeldFiles));
+            Try("Held:", File.ReadAllBytes(model), DrumPieces.Find(options.HeldFiles));
             return;
         }
 
         IReadOnlyList<DrumPiece> pieces = DrumPieces.Read(options.TruthFiles);
-        Console.Error.WriteLine($"{pieces.Count} pieces, {pieces.Sum(piece => piece.Truth.Strokes.Count)} strokes, {DateTime.Now:HH:mm:ss}");
+        Console.Error.WriteLine($"{pieces.Count} pieces, {pieces.Sum(piece => piece.Truth.Strokes.Count)} strokes");
         (float[] mean, float[] perDeviation) = Scale(pieces);
         DrumNetwork network = new(mean, perDeviation);
         network.Fit(pieces, Epochs, seed: 1);
+        using MemoryStream weights = new();
+        network.Model().Write(weights);
         if (options.OutFile is { } file)
         {
-            using FileStream stream = File.Create(file);
-            network.Model().Write(stream);
+            File.WriteAllBytes(file, weights.ToArray());
         }
 
-        using MemoryStream memory = new();
-        network.Model().Write(memory);
-        DrumTrial.Run("Learnt from:", memory.ToArray(), DrumPieces.Find(options.TruthFiles).Where((_, at) => at % 6 == 0));
-        DrumTrial.Run("Held:", memory.ToArray(), DrumPieces.Find(options.HeldFiles));
+        Try("Learnt from, every sixth piece:", weights.ToArray(), [.. DrumPieces.Find(options.TruthFiles).Where((_, at) => at % 6 == 0)]);
+        Try("Held:", weights.ToArray(), DrumPieces.Find(options.HeldFiles));
+    }
+
+    private static void Try(string title, byte[] weights, IReadOnlyList<(TruthPiece Truth, string Path)> pieces)
+    {
+        if (pieces.Count > 0)
+        {
+            DrumTrial.Run(title, () => DrumModel.Read(new MemoryStream(weights)), pieces);
+        }
     }
 
     private static (float[] Mean, float[] PerDeviation) Scale(IReadOnlyList<DrumPiece> pieces)

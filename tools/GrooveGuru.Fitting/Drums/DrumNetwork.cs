@@ -3,12 +3,12 @@ using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Fitting.Drums;
 
-/// <summary>Two hidden layers and a logistic unit a kind, fitted by greatest likelihood in small batches.</summary>
+/// <summary>Two hidden layers and a logistic unit an answer, fitted by greatest likelihood in small batches.</summary>
 /// <param name="mean">Mean of each input.</param>
 /// <param name="perDeviation">One over the deviation of each input.</param>
 internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
 {
-    private static readonly int[] Sizes = [DrumFraming.InputCount, 128, 48, DrumModel.KindCount];
+    private static readonly int[] Sizes = [DrumFraming.InputCount, 192, 64, DrumModel.AnswerCount];
     private readonly float[] _weights = new float[Enumerable.Range(0, Layers).Sum(layer => Sizes[layer + 1] * (Sizes[layer] + 1))];
 
     private const int BatchRows = 256;
@@ -64,7 +64,7 @@ internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
             }
 
             Console.Error.WriteLine(FormattableString.Invariant(
-                $"  epoch {epoch + 1} of {epochs}: {order.Length} frames, loss {loss / (order.Length / BatchRows):F4}, {DateTime.Now:HH:mm:ss}"));
+                $"  epoch {epoch + 1} of {epochs}: {order.Length} frames, loss {loss / (order.Length / BatchRows):F4}"));
         }
     }
 

@@ -7,9 +7,12 @@ namespace GrooveGuru.Fitting.Drums;
 /// <summary>Reads the pieces that the drum model learns from.</summary>
 internal static class DrumPieces
 {
-    private const int NearFrames = 4;
-    private const double OtherShare = 0.12;
+    private const int NearFrames = 3;
+    private const double OtherShare = 0.1;
     private const float RiseBel = 0.35f;
+
+    // 40 dB below a loud moment nothing is said to sound.
+    private const float SoundingBel = -4;
 
     // A frame half a frame from the stroke is as right as one on it.
     private const double FullReach = 0.6;
@@ -42,7 +45,12 @@ internal static class DrumPieces
 
         int frames = bands.Count;
         bands.AddRange(Enumerable.Range(0, DrumFraming.FramesAfter).Select(_ => DrumContext.Silence()));
-        float[][] targets = [.. bands.Select(_ => new float[DrumModel.KindCount])];
+        float[][] targets = [.. bands.Select(_ => new float[DrumModel.AnswerCount])];
+        for (int frame = 0; frame < targets.Length && truth.Notes.Count > 0; frame++)
+        {
+            targets[frame][DrumModel.KindCount] = bands[frame].Max() > SoundingBel ? 1 : 0;
+        }
+
         bool[] near = new bool[bands.Count];
         foreach (TruthStroke stroke in truth.Strokes)
         {

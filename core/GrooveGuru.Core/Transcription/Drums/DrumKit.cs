@@ -3,7 +3,7 @@ namespace GrooveGuru.Core.Transcription.Drums;
 /// <summary>Makes strokes of a recording into drums that were hit.</summary>
 internal static class DrumKit
 {
-    private static readonly float[] Thresholds = [0.4f, 0.4f, 0.45f, 0.4f, 0.45f, 0.45f, 0.45f, 0.45f];
+    private const float LeastProbability = 0.5f;
 
     /// <summary>Reads strokes.</summary>
     /// <param name="strokes">All that may be strokes, by time.</param>
@@ -29,7 +29,7 @@ internal static class DrumKit
     private static bool Has(Stroke stroke, DrumKind kind)
     {
         float own = stroke.Probabilities[(int)kind];
-        return own >= Thresholds[(int)kind] && kind switch
+        return own >= LeastProbability && kind switch
         {
             // One pair of hats is open or closed.
             DrumKind.ClosedHat => own >= stroke.Probabilities[(int)DrumKind.OpenHat],

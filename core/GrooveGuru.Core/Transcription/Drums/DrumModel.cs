@@ -6,11 +6,14 @@ namespace GrooveGuru.Core.Transcription.Drums;
 /// How likely a stroke of each kind begins at a frame, from the levels around it. The verb "drums" of tools/GrooveGuru.Fitting fits
 /// the weights; its README says on which kits and how well the model does on others.
 /// </summary>
-/// <remarks>Two hidden layers of rectified units, and a logistic unit for each kind: several kinds can begin at once.</remarks>
+/// <remarks>Two hidden layers of rectified units, and a logistic unit for each answer: several kinds can begin at once.</remarks>
 internal sealed class DrumModel
 {
     /// <summary>Kinds of stroke.</summary>
     public static readonly int KindCount = Enum.GetValues<DrumKind>().Length;
+
+    /// <summary>Answers: one for each kind, then how likely other instruments sound.</summary>
+    public static readonly int AnswerCount = KindCount + 1;
 
     private const string Resource = "GrooveGuru.Core.Transcription.Drums.drum-model.bin";
     private static readonly Lazy<DrumModel> Own = new(ReadOwn);
@@ -39,7 +42,7 @@ internal sealed class DrumModel
 
     /// <summary>Answers for a frame.</summary>
     /// <param name="input">What <see cref="DrumContext.Fill"/> puts together.</param>
-    /// <param name="probabilities">Receives the probability of each kind, 0 to 1 [kinds].</param>
+    /// <param name="probabilities">Receives the probability of each kind and of other instruments, 0 to 1 [answers].</param>
     internal void Answer(ReadOnlySpan<float> input, Span<float> probabilities)
     {
         TensorPrimitives.Subtract(input, _mean, _standard);
@@ -113,7 +116,7 @@ internal sealed class DrumModel
         using Stream stream = typeof(DrumModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"The weights of the drum model ({Resource}) are not built in.");
         DrumModel model = Read(stream);
-        return model._mean.Length == DrumFraming.InputCount && model._layers[^1].Length == KindCount
+        return model._mean.Length == DrumFraming.InputCount && model._layers[^1].Length == AnswerCount
             ? model
             : throw new InvalidDataException($"The weights of the drum model read {model._mean.Length} numbers instead of {DrumFraming.InputCount}.");
     }

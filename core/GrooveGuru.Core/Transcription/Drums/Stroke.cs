@@ -20,4 +20,15 @@ internal sealed class Stroke
 
     /// <summary>How far each band falls within a tenth of a second, bel [<see cref="DrumFraming.LongBands"/>].</summary>
     public required float[] Falls { get; init; }
+
+    /// <summary>The same stroke with other probabilities.</summary>
+    public Stroke With(float[] probabilities) => new()
+    {
+        Seconds = Seconds,
+        Probabilities = probabilities,
+        KindSeconds = KindSeconds,
+        Rises = Rises,
+        Levels = Levels,
+        Falls = Falls,
+    };
 }

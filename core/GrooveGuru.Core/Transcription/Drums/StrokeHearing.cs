@@ -13,9 +13,8 @@ internal static class StrokeHearing
     /// <param name="model">The model.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The strokes by time; empty for silence.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<Stroke> Hear(
+    public static HeardStrokes Hear(
         Func<IAudioSource> open, DrumModel model, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         double reference;
@@ -25,15 +24,15 @@ internal static class StrokeHearing
         }
 
         List<Stroke> strokes = [];
+        StrokePicker picker = new(model, strokes.Add);
         if (reference > 0)
         {
-            StrokePicker picker = new(model, strokes.Add);
             using IAudioSource source = open();
             DrumFrames.Read(source, reference, picker.Push, PartProgress.Of(progress, LevelShare, 1), cancellationToken);
             picker.Finish();
         }
 
         progress?.Report(1);
-        return strokes;
+        return new HeardStrokes(strokes, picker.SoundingSeconds, picker.OthersShare);
     }
 }

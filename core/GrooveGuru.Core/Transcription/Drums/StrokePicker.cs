@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GrooveGuru.Core.Transcription.Drums;
 
 /// <summary>Finds the moments at which something was struck in the model's answers, as they come in.</summary>
@@ -12,14 +14,23 @@ internal sealed class StrokePicker(DrumModel model, Action<Stroke> take)
     private const int Reach = 3;
     private const int TogetherFrames = 3;
     private const int Kept = 16;
+    private const float SoundingBel = -4;
 
     private readonly DrumContext _context = new();
     private readonly float[] _input = new float[DrumFraming.InputCount];
-    private readonly float[][] _answers = [.. Enumerable.Range(0, Kept).Select(_ => new float[DrumModel.KindCount])];
+    private readonly float[][] _answers = [.. Enumerable.Range(0, Kept).Select(_ => new float[DrumModel.AnswerCount])];
     private readonly List<(int Kind, long Frame, double Seconds, float Probability)> _waiting = [];
     private readonly float[][] _history = [.. Enumerable.Range(0, 64).Select(_ => DrumContext.Silence())];
     private long _pushed;
     private long _answered;
+    private long _sounding;
+    private double _others;
+
+    /// <summary>Share of the time in which anything sounds in which other instruments do, 0 to 1; 0 for silence.</summary>
+    public double OthersShare => _sounding > 0 ? _others / _sounding : 0;
+
+    /// <summary>How long anything sounded, s.</summary>
+    public double SoundingSeconds => _sounding * DrumFraming.HopSeconds;
 
     /// <summary>Takes the next frame.</summary>
     /// <param name="bands">Levels in bel [<see cref="DrumFraming.Bands"/>].</param>
@@ -32,6 +43,12 @@ internal sealed class StrokePicker(DrumModel model, Action<Stroke> take)
         {
             _context.Fill(_input);
             model.Answer(_input, _answers[_answered % Kept]);
+            if (TensorPrimitives.Max(_context.At(0)) > SoundingBel)
+            {
+                _sounding++;
+                _others += _answers[_answered % Kept][DrumModel.KindCount];
+            }
+
             _answered++;
             Judge(_answered - 1 - Reach);
         }
