@@ -1,5 +1,6 @@
 using GrooveGuru.Fitting;
 using GrooveGuru.Fitting.Advice;
+using GrooveGuru.Fitting.Drums;
 using GrooveGuru.Fitting.Meanings;
 using GrooveGuru.Fitting.Rhythm;
 using GrooveGuru.Fitting.Roles;
@@ -9,6 +10,7 @@ using GrooveGuru.Fitting.Tonality;
 Dictionary<string, Action<FittingOptions>> verbs = new()
 {
     ["chords"] = ChordFitting.Run,
+    ["drums"] = DrumFitting.Run,
     ["key"] = KeyFitting.Run,
     ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,

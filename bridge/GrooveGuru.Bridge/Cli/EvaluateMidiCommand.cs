@@ -4,6 +4,7 @@ using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Transcription;
+using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Bridge.Cli;
 
@@ -33,6 +34,11 @@ internal static class EvaluateMidiCommand
             return ExitCode.Usage;
         }
 
+        if (mode == TranscriptionMode.Drums)
+        {
+            return RunDrums([.. all.Where(piece => piece.Strokes.Count > 0)], truth, audio, json, cancellation);
+        }
+
         TruthPiece[] pieces = [.. all.Where(piece => piece.Notes.Count > 0)];
         if (pieces.Length == 0)
         {
@@ -53,6 +59,28 @@ internal static class EvaluateMidiCommand
         }
 
         EvaluatedPieces.Show(json, () => MidiEvaluation.Print(Terminal.Output, scores), stream => MidiEvaluation.WriteJson(stream, scores));
+        return ExitCode.Done;
+    }
+
+    private static int RunDrums(TruthPiece[] pieces, string truth, string audio, string? json, CancellationToken cancellation)
+    {
+        if (pieces.Length == 0)
+        {
+            throw new GrooveGuruException($"No piece of {truth} that is in {audio} has drums whose \"pitch\" is known.");
+        }
+
+        List<DrumScore> scores = [];
+        using (ProgressLine progress = new($"Evaluating {pieces.Length} pieces"))
+        {
+            foreach (TruthPiece piece in pieces)
+            {
+                string path = Path.Combine(audio, piece.File);
+                scores.Add(DrumScore.Of(piece, DrumTranscriber.Transcribe(() => AudioFile.Open(path), null, cancellation)));
+                progress.Report((double)scores.Count / pieces.Length);
+            }
+        }
+
+        EvaluatedPieces.Show(json, () => DrumEvaluation.Print(Terminal.Output, scores), stream => DrumEvaluation.WriteJson(stream, scores));
         return ExitCode.Done;
     }
 }

@@ -8,7 +8,7 @@ namespace GrooveGuru.Bridge.Evaluation;
 /// <summary>
 /// Reads the truth about a set of pieces: a JSON array of objects with "id" and "file" and, where known, "key" ("Eb major", "Am"), "bpm",
 /// "meter" ("4/4") or "beats_per_bar", "beats" and "downbeats" [s], "notes" and "drums" (each with "onset" in s; notes may have "offset"
-/// in s and "pitch" too), "chords" ([start, end, label]).
+/// in s and "pitch" too, drums "pitch" and "velocity"), "chords" ([start, end, label]).
 /// </summary>
 internal static class TruthFile
 {
@@ -54,6 +54,7 @@ internal static class TruthFile
         DownbeatsSeconds = Times(piece, "downbeats"),
         OnsetsSeconds = [.. Sounds(piece, "notes").Concat(Sounds(piece, "drums")).Select(OnsetSeconds).Order()],
         Notes = [.. Sounds(piece, "notes").Select(ReadNote).OfType<TruthNote>()],
+        Strokes = [.. Sounds(piece, "drums").Select(ReadStroke).OfType<TruthStroke>()],
         Chords = piece.Field("chords") is { } chords ? [.. chords.Items().Select(ReadChord)] : [],
     };
 
@@ -114,6 +115,14 @@ internal static class TruthFile
         const int maxPitch = 127;
         return note.Field("offset") is { } offset && note.Field("pitch") is { } pitch
             ? new TruthNote(OnsetSeconds(note), offset.Seconds(), pitch.Whole(0, maxPitch))
+            : null;
+    }
+
+    private static TruthStroke? ReadStroke(TruthEntry stroke)
+    {
+        const int maxKey = 127;
+        return stroke.Field("pitch") is { } key
+            ? new TruthStroke(OnsetSeconds(stroke), key.Whole(0, maxKey), stroke.Field("velocity")?.Whole(1, maxKey))
             : null;
     }
 

@@ -32,6 +32,9 @@ internal sealed record TruthPiece
     /// <summary>The notes whose pitch and end are known; drums are none.</summary>
     public IReadOnlyList<TruthNote> Notes { get; init; } = [];
 
+    /// <summary>The strokes of drums whose key is known.</summary>
+    public IReadOnlyList<TruthStroke> Strokes { get; init; } = [];
+
     /// <summary>The chords.</summary>
     public IReadOnlyList<ChordSegment> Chords { get; init; } = [];
 

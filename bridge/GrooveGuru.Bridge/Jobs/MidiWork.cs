@@ -8,6 +8,7 @@ using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
 using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
+using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Bridge.Jobs;
 
@@ -106,6 +107,11 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
 
     private NoteTranscription Transcribe(SelectedAudio audio, IProgress<double> progress, CancellationToken cancellation)
     {
+        if (settings.Mode == TranscriptionMode.Drums)
+        {
+            return DrumTranscriber.Transcribe(audio.OpenWithSurroundings, progress, cancellation);
+        }
+
         if (!MayBePoly)
         {
             RequireShort(audio.Seconds);

@@ -1,6 +1,7 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription.BasicPitch;
+using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Core.Transcription;
 
@@ -33,6 +34,11 @@ public static class NoteTranscriber
         if (mode == TranscriptionMode.Mono)
         {
             return TranscribeMelody(open, progress, cancellationToken);
+        }
+
+        if (mode == TranscriptionMode.Drums)
+        {
+            return DrumTranscriber.Transcribe(open, progress, cancellationToken);
         }
 
         IReadOnlyList<PolyphonicNote> notes;
