@@ -1,6 +1,7 @@
 using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Bridge.Inference.Store;
 using GrooveGuru.Bridge.Library;
+using GrooveGuru.Bridge.Playing;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 
@@ -17,6 +18,7 @@ internal static class Doctor
         Models(),
         Runtime(),
         SoundFileLibrary(),
+        Previews(),
         Cache(),
         Ardour(),
     ];
@@ -44,6 +46,10 @@ internal static class Doctor
     private static Finding SoundFileLibrary() => CompressedAudioSupport.IsAvailable
         ? new Finding("libsndfile", Verdict.Fine, "loads; FLAC, OGG, MP3 and AIFF can be read")
         : new Finding("libsndfile", Verdict.Note, "not found; only WAV can be read", CompressedAudioSupport.InstallHint);
+
+    private static Finding Previews() => SongPlayers.Best() is BuiltInPlayer { Remark: { } why }
+        ? new Finding("MIDI previews", Verdict.Note, why, "Install fluidsynth and a General MIDI sound font (Debian: apt-get install fluidsynth fluid-soundfont-gm).")
+        : new Finding("MIDI previews", Verdict.Fine, $"fluidsynth plays {SoundFonts.Find()}");
 
     private static Finding Cache()
     {

@@ -44,7 +44,8 @@ internal static class NodeMidiParser
     }
 
     private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => new[] { "", ".exe", ".cmd" }.Any(extension => File.Exists(Path.Combine(folder, program + extension))));
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe"))
+            || File.Exists(Path.Combine(folder, program + ".cmd")));
 
     private static string FindFolder()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Midi;
 using GrooveGuru.EndToEnd.Tests.Bridge;
 using GrooveGuru.EndToEnd.Tests.Processes;
 using GrooveGuru.Plugin.Tests.Editor.Windowing;
@@ -91,6 +92,30 @@ public sealed class ArdourWindowTests : IDisposable
                 return ArdourSessionFile.MidiRegionNames(ardour.SessionFile).Any(name => name.Contains("melody", StringComparison.OrdinalIgnoreCase));
             },
             () => $"no region came: {program.Text} {_place.Logs}");
+        AssertSameNotes(
+            Assert.Single(Directory.GetFiles(_place.CacheFolder, "melody.mid", SearchOption.AllDirectories)),
+            Assert.Single(Directory.GetFiles(Path.Combine(ardour.SessionFolder, "interchange"), "*.mid", SearchOption.AllDirectories)));
+    }
+
+    // Ardour writes what it has read into a file of its own, in its own resolution.
+    private static void AssertSameNotes(string written, string imported)
+    {
+        const double QuarterTolerance = 0.01;
+        (double Start, double Length, int Pitch, int Velocity)[] expected = Notes(written), found = Notes(imported);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(note => (note.Pitch, note.Velocity)), found.Select(note => (note.Pitch, note.Velocity)));
+        Assert.All(expected.Zip(found), pair =>
+        {
+            Assert.Equal(pair.First.Start, pair.Second.Start, QuarterTolerance);
+            Assert.Equal(pair.First.Length, pair.Second.Length, QuarterTolerance);
+        });
+    }
+
+    private static (double Start, double Length, int Pitch, int Velocity)[] Notes(string path)
+    {
+        MidiSong song = MidiFileReader.Read(path);
+        double quarter = song.TicksPerQuarter;
+        return [.. song.Tracks.SelectMany(track => track.Notes).Select(note => (note.StartTicks / quarter, note.LengthTicks / quarter, note.Pitch, note.Velocity))];
     }
 
     // One track with a song on it and the plugin.

@@ -20,6 +20,9 @@ internal sealed class MeetingPlace : IDisposable
         ["GROOVEGURU_NO_AUTOSTART"] = null,
     };
 
+    /// <summary>Where the bridge keeps what it has made.</summary>
+    public string CacheFolder => _cache;
+
     /// <summary>What the plugin and the bridge it started have written.</summary>
     public string Logs => string.Join(
         System.Environment.NewLine,
