@@ -1,6 +1,7 @@
 using GrooveGuru.Fitting;
 using GrooveGuru.Fitting.Advice;
 using GrooveGuru.Fitting.Meanings;
+using GrooveGuru.Fitting.Notes;
 using GrooveGuru.Fitting.Rhythm;
 using GrooveGuru.Fitting.Roles;
 using GrooveGuru.Fitting.Tonality;
@@ -12,6 +13,7 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
     ["key"] = KeyFitting.Run,
     ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,
+    ["notes"] = NoteFitting.Run,
     ["pulse"] = PulseFitting.Run,
     ["roles"] = RoleFitting.Run,
 };

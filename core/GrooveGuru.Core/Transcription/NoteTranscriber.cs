@@ -1,6 +1,6 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Progress;
-using GrooveGuru.Core.Transcription.BasicPitch;
+using GrooveGuru.Core.Transcription.Polyphony;
 
 namespace GrooveGuru.Core.Transcription;
 
@@ -35,18 +35,15 @@ public static class NoteTranscriber
             return TranscribeMelody(open, progress, cancellationToken);
         }
 
-        IReadOnlyList<PolyphonicNote> notes;
+        IReadOnlyList<TranscribedNote> notes;
         using (IAudioSource source = open())
         {
-            notes = PolyphonicTranscriber.Transcribe(source, model, null, PartProgress.Of(progress, 0, mode == TranscriptionMode.Auto ? FirstShare : 1), cancellationToken);
+            notes = NoteFinder.Find(source, model, PartProgress.Of(progress, 0, mode == TranscriptionMode.Auto ? FirstShare : 1), cancellationToken);
         }
 
         return mode == TranscriptionMode.Auto && notes.Count > 0 && ShareOfChords(notes) < MonophonicShare
             ? TranscribeMelody(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
-            : NoteTranscription.Of(
-                TranscriptionMode.Poly,
-                [.. notes.Select(note => new TranscribedNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch, note.Velocity, note.Amplitude))],
-                notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
+            : NoteTranscription.Of(TranscriptionMode.Poly, notes, notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
     }
 
     /// <summary>Transcribes the leading voice alone; no model is needed.</summary>
@@ -65,13 +62,13 @@ public static class NoteTranscriber
     }
 
     /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>
-    public static double ShareOfChords(IReadOnlyList<PolyphonicNote> notes)
+    public static double ShareOfChords(IReadOnlyList<TranscribedNote> notes)
     {
         ArgumentNullException.ThrowIfNull(notes);
         double sounding = 0, together = 0;
-        List<PolyphonicNote> open = [];
+        List<TranscribedNote> open = [];
         double last = 0;
-        foreach ((double time, PolyphonicNote note, bool begins) in notes
+        foreach ((double time, TranscribedNote note, bool begins) in notes
             .SelectMany(note => new[] { (Time: note.OnsetSeconds, Note: note, Begins: true), (Time: note.OffsetSeconds, Note: note, Begins: false) })
             .OrderBy(change => change.Time))
         {
