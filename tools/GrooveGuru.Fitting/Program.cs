@@ -14,8 +14,10 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
     ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,
     ["notes"] = NoteFitting.Run,
+    ["note-trial"] = NoteTrial.Run,
     ["pulse"] = PulseFitting.Run,
     ["roles"] = RoleFitting.Run,
+    ["voice"] = VoiceTrial.Run,
 };
 
 if (args is ["signs", var manifest, var table])

@@ -25,19 +25,15 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
     /// <summary>The file of several notes at once.</summary>
     public const string NotesFile = "notes.mid";
 
-    // One voice is followed over all of it at once, in memory.
-    private const double LongestMelodySeconds = 30 * 60;
     private const double TranscribingShare = 0.8;
 
     /// <inheritdoc/>
     public string Phase => "Transcribing";
 
-    private bool MayBePoly => mode != TranscriptionMode.Mono;
-
     /// <inheritdoc/>
     public string Method(WorkInput input)
     {
-        string how = MayBePoly ? $"midi-{mode.ToString().ToLowerInvariant()}-1_{BasicPitchModel.Fingerprint}" : "midi-melody-1";
+        string how = $"midi-{mode.ToString().ToLowerInvariant()}-2_{BasicPitchModel.Fingerprint}";
         return input.Project is { } project
             ? string.Create(CultureInfo.InvariantCulture, $"{how}_{project.StartSeconds:R}s_{project.TempoBpm:R}bpm_{project.MeterNumerator}")
             : how;
@@ -46,7 +42,7 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
     /// <inheritdoc/>
     public void Run(WorkInput input, string folder, IProgress<double> progress, CancellationToken cancellation)
     {
-        NoteTranscription heard = Transcribe(input, new PartProgress(progress, 0, TranscribingShare), cancellation);
+        NoteTranscription heard = NoteWriter.Transcribe(input.Open, mode, new PartProgress(progress, 0, TranscribingShare), cancellation);
         if (heard.NothingFoundReason is { } reason)
         {
             throw new GrooveGuruException($"{NothingFound}: {reason}");
@@ -66,39 +62,8 @@ internal sealed class MidiWork(TranscriptionMode mode) : IJobWork
         MidiFileWriter.Write(song, Path.Combine(folder, heard.Parts is [{ Mode: TranscriptionMode.Mono }] ? MelodyFile : NotesFile));
     }
 
-    private NoteTranscription Transcribe(WorkInput input, PartProgress progress, CancellationToken cancellation)
-    {
-        if (!MayBePoly)
-        {
-            RequireShort(input);
-            return NoteTranscriber.TranscribeMelody(input.Open, progress, cancellation);
-        }
-
-        using SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract);
-        using BasicPitchModel model = new(lease.Session);
-        return NoteTranscriber.Transcribe(input.Open, model, IsLong(input) ? TranscriptionMode.Poly : mode, progress, cancellation);
-    }
-
     private static string NameOf(TranscriptionMode mode) => mode == TranscriptionMode.Mono ? "Melody" : "Notes";
 
     private static double FirstBeat(TrackAnalysis analysis) =>
         analysis.Extended.BeatsSeconds.Count > 0 ? analysis.Extended.BeatsSeconds[0] : 0;
-
-    private static bool IsLong(WorkInput input) => Seconds(input) > LongestMelodySeconds;
-
-    private static double Seconds(WorkInput input)
-    {
-        using IAudioSource source = input.Open();
-        return (double)(source.FrameCount ?? 0) / source.SampleRateHz;
-    }
-
-    private static void RequireShort(WorkInput input)
-    {
-        if (Seconds(input) is > LongestMelodySeconds and var seconds)
-        {
-            throw new GrooveGuruException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The audio is {seconds / 60:0} minutes long; one voice is followed through up to {LongestMelodySeconds / 60:0} minutes. Cut it into parts, or write all notes down (--mode poly)."));
-        }
-    }
 }

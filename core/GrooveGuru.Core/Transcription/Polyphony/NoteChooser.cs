@@ -7,8 +7,11 @@ internal static class NoteChooser
 {
     private const double LeastApartSeconds = 0.07;
     private const double LeastSeconds = 0.03;
-    private const float EndNote = 0.28f;
-    private const int EndFrames = 5;
+    private const float Silence = 0.1f;
+    private const float EndShare = 0.6f;
+    private const float LeastEndNote = 0.2f;
+    private const int EndFrames = 11;
+    private const int PeakFrames = 20;
     private const double LoudestVelocity = 112;
 
     /// <summary>Chooses the notes of a stretch.</summary>
@@ -75,12 +78,20 @@ internal static class NoteChooser
         };
     }
 
+    // Where its reading has fallen to a share of its highest one, for a while.
     private static int EndOf(HeardStretch heard, NoteCandidate candidate, int lastFrame)
     {
+        float most = 0;
+        for (int frame = candidate.Frame; frame < candidate.Frame + PeakFrames; frame++)
+        {
+            most = Math.Max(most, heard.Note(frame, candidate.Pitch));
+        }
+
+        float least = Math.Max(LeastEndNote, Silence + (EndShare * (most - Silence)));
         int below = 0, end = candidate.Frame + 2;
         for (int frame = end; frame < lastFrame && below < EndFrames; frame++)
         {
-            if (heard.Note(frame, candidate.Pitch) >= EndNote)
+            if (heard.Note(frame, candidate.Pitch) >= least)
             {
                 (below, end) = (0, frame + 1);
             }
