@@ -2,6 +2,7 @@ using GrooveGuru.Fitting;
 using GrooveGuru.Fitting.Advice;
 using GrooveGuru.Fitting.Drums;
 using GrooveGuru.Fitting.Meanings;
+using GrooveGuru.Fitting.Notes;
 using GrooveGuru.Fitting.Rhythm;
 using GrooveGuru.Fitting.Roles;
 using GrooveGuru.Fitting.Tonality;
@@ -14,8 +15,11 @@ Dictionary<string, Action<FittingOptions>> verbs = new()
     ["key"] = KeyFitting.Run,
     ["meanings"] = MeaningFitting.Run,
     ["meter"] = MeterFitting.Run,
+    ["notes"] = NoteFitting.Run,
+    ["note-trial"] = NoteTrial.Run,
     ["pulse"] = PulseFitting.Run,
     ["roles"] = RoleFitting.Run,
+    ["voice"] = VoiceTrial.Run,
 };
 
 if (args is ["signs", var manifest, var table])

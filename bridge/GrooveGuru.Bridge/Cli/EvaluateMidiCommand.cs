@@ -46,14 +46,12 @@ internal static class EvaluateMidiCommand
         }
 
         List<MidiScore> scores = [];
-        using (SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract))
-        using (BasicPitchModel model = new(lease.Session))
         using (ProgressLine progress = new($"Evaluating {pieces.Length} pieces"))
         {
             foreach (TruthPiece piece in pieces)
             {
                 string path = Path.Combine(audio, piece.File);
-                scores.Add(MidiScore.Of(piece, mode, NoteTranscriber.Transcribe(() => AudioFile.Open(path), model, mode, null, cancellation)));
+                scores.Add(MidiScore.Of(piece, mode, NoteWriter.Transcribe(() => AudioFile.Open(path), mode, null, cancellation)));
                 progress.Report((double)scores.Count / pieces.Length);
             }
         }

@@ -14,12 +14,13 @@ internal sealed record MidiScore(TruthPiece Truth, TranscriptionMode Mode, int H
     /// <summary>Compares what was heard of a piece with its truth.</summary>
     /// <param name="truth">The piece.</param>
     /// <param name="mode">How its notes were looked for; counts where none were found.</param>
-    /// <param name="heard">What was heard.</param>
+    /// <param name="heard">What was heard; its drums do not count.</param>
     public static MidiScore Of(TruthPiece truth, TranscriptionMode mode, NoteTranscription heard)
     {
         ScoredNote[] reference = [.. truth.Notes.Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.Pitch))];
-        ScoredNote[] estimated = [.. heard.Parts.SelectMany(part => part.Notes).Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
+        TranscribedPart[] pitched = [.. heard.Parts.Where(part => part.Mode != TranscriptionMode.Drums)];
+        ScoredNote[] estimated = [.. pitched.SelectMany(part => part.Notes).Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
         return new MidiScore(
-            truth, heard.Parts.Count == 1 ? heard.Parts[0].Mode : mode, estimated.Length, NoteScore.Compare(reference, estimated), NoteScore.Compare(reference, estimated, withOffsets: true));
+            truth, pitched.Length == 1 ? pitched[0].Mode : mode, estimated.Length, NoteScore.Compare(reference, estimated), NoteScore.Compare(reference, estimated, withOffsets: true));
     }
 }

@@ -8,7 +8,6 @@ using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
 using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
-using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Bridge.Jobs;
 
@@ -35,13 +34,9 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     /// <summary>The phases, in their order.</summary>
     public const string Hearing = "Hearing notes", Reading = "Reading tempo and key", Writing = "Writing", Rendering = "Rendering the preview";
 
-    // One voice is followed over all of it at once, in memory.
-    private const double LongestMelodySeconds = 30 * 60;
     private const double HearingShare = 0.8, ReadingShare = 0.19, WritingShare = 0.01, RenderingShare = 0.3;
 
     private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
-
-    private bool MayBePoly => settings.Mode is not (TranscriptionMode.Mono or TranscriptionMode.Drums);
 
     /// <inheritdoc/>
     public string Method(WorkInput input)
@@ -53,7 +48,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             : "";
         string[] parts =
         [
-            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-2", settings.Key(), MayBePoly ? BasicPitchModel.Fingerprint : "", role, project,
+            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-3", settings.Key(), settings.Mode == TranscriptionMode.Drums ? "" : BasicPitchModel.Fingerprint, role, project,
             _player?.Identity ?? "",
         ];
         return string.Join('_', parts.Where(part => part.Length > 0));
@@ -65,7 +60,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         WorkPhases phases = new(
             progress, (Hearing, HearingShare), (Reading, ReadingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
         SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
-        NoteTranscription heard = Transcribe(audio, phases.Begin(Hearing), cancellation);
+        NoteTranscription heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, phases.Begin(Hearing), cancellation);
         if (heard.NothingFoundReason is { } reason)
         {
             throw new GrooveGuruException($"{NothingFound}: {reason}");
@@ -105,25 +100,6 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         WorkNotice.Leave(folder, remarks);
     }
 
-    private NoteTranscription Transcribe(SelectedAudio audio, IProgress<double> progress, CancellationToken cancellation)
-    {
-        if (settings.Mode == TranscriptionMode.Drums)
-        {
-            return DrumTranscriber.Transcribe(audio.OpenWithSurroundings, progress, cancellation);
-        }
-
-        if (!MayBePoly)
-        {
-            RequireShort(audio.Seconds);
-            return NoteTranscriber.TranscribeMelody(audio.OpenWithSurroundings, progress, cancellation);
-        }
-
-        using SessionLease lease = SessionCache.Shared.Take(BasicPitchModel.Contract.Name, BasicPitchModel.Contract);
-        using BasicPitchModel model = new(lease.Session);
-        TranscriptionMode mode = audio.Seconds > LongestMelodySeconds ? TranscriptionMode.Poly : settings.Mode;
-        return NoteTranscriber.Transcribe(audio.OpenWithSurroundings, model, mode, progress, cancellation);
-    }
-
     private static TrackAnalysis Analyse(WorkInput input, IProgress<double> progress, CancellationToken cancellation)
     {
         using IAudioSource again = input.Open();
@@ -149,14 +125,4 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         [{ Mode: TranscriptionMode.Drums }] => DrumsFile,
         _ => NotesFile,
     };
-
-    private static void RequireShort(double seconds)
-    {
-        if (seconds > LongestMelodySeconds)
-        {
-            throw new GrooveGuruException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The audio is {seconds / 60:0} minutes long; one voice is followed through up to {LongestMelodySeconds / 60:0} minutes. Choose a part (--from, --to), or write all notes down (--mode poly)."));
-        }
-    }
 }

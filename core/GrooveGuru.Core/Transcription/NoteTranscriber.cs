@@ -1,7 +1,7 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Progress;
-using GrooveGuru.Core.Transcription.BasicPitch;
-using GrooveGuru.Core.Transcription.Drums;
+using GrooveGuru.Core.Transcription.Polyphony;
+using GrooveGuru.Core.Transcription.Voice;
 
 namespace GrooveGuru.Core.Transcription;
 
@@ -11,6 +11,7 @@ public static class NoteTranscriber
     // A voice that reverberates sounds with itself for a while; two instruments sound together most of the time.
     private const double MonophonicShare = 0.12;
     private const double FirstShare = 0.6;
+    private const double SecondShare = 0.8;
 
     // What the model takes for notes of one voice: its overtones.
     private static readonly int[] Overtones = [12, 19, 24, 28, 31];
@@ -31,32 +32,26 @@ public static class NoteTranscriber
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (mode == TranscriptionMode.Mono)
-        {
-            return TranscribeMelody(open, progress, cancellationToken);
-        }
-
-        if (mode == TranscriptionMode.Drums)
-        {
-            return DrumTranscriber.Transcribe(open, progress, cancellationToken);
-        }
-
-        IReadOnlyList<PolyphonicNote> notes;
+        bool poly = mode == TranscriptionMode.Poly;
+        IReadOnlyList<TranscribedNote> notes;
         using (IAudioSource source = open())
         {
-            notes = PolyphonicTranscriber.Transcribe(source, model, null, PartProgress.Of(progress, 0, mode == TranscriptionMode.Auto ? FirstShare : 1), cancellationToken);
+            notes = NoteFinder.Find(source, model, PartProgress.Of(progress, 0, poly ? 1 : FirstShare), cancellationToken);
         }
 
-        return mode == TranscriptionMode.Auto && notes.Count > 0 && ShareOfChords(notes) < MonophonicShare
-            ? TranscribeMelody(open, PartProgress.Of(progress, FirstShare, 1), cancellationToken)
-            : NoteTranscription.Of(
-                TranscriptionMode.Poly,
-                [.. notes.Select(note => new TranscribedNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch, note.Velocity, note.Amplitude))],
-                notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
+        if (poly || (mode == TranscriptionMode.Auto && notes.Count == 0))
+        {
+            return Several(notes);
+        }
+
+        VoiceTrack track = Follow(open, PartProgress.Of(progress, FirstShare, SecondShare), cancellationToken);
+        return mode == TranscriptionMode.Mono || IsOneVoice(track, notes)
+            ? MonoTranscriber.Transcribe(open, track, notes, PartProgress.Of(progress, SecondShare, 1), cancellationToken)
+            : Several(notes);
     }
 
     /// <summary>Transcribes the leading voice alone; no model is needed.</summary>
-    /// <param name="open">Opens the recording from its beginning; all of it is held in memory.</param>
+    /// <param name="open">Opens the recording from its beginning.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -64,20 +59,30 @@ public static class NoteTranscriber
         Func<IAudioSource> open, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        using IAudioSource source = open();
-        MelodyTranscription melody = MelodyTranscriber.Transcribe(
-            AudioFile.ReadAll(source, cancellationToken), MelodyTranscriptionOptions.Melody, progress, cancellationToken);
-        return NoteTranscription.Of(TranscriptionMode.Mono, melody.Notes, melody.NothingFoundReason);
+        VoiceTrack track = Follow(open, PartProgress.Of(progress, 0, FirstShare), cancellationToken);
+        return MonoTranscriber.Transcribe(open, track, null, PartProgress.Of(progress, FirstShare, 1), cancellationToken);
     }
 
+    private static bool IsOneVoice(VoiceTrack track, IReadOnlyList<TranscribedNote> notes)
+        => VoiceTranscriber.IsAlone(track) || ShareOfChords(notes) < MonophonicShare;
+
+    private static VoiceTrack Follow(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        using IAudioSource source = open();
+        return VoiceFollower.Follow(source, progress, cancellationToken);
+    }
+
+    private static NoteTranscription Several(IReadOnlyList<TranscribedNote> notes)
+        => NoteTranscription.Of(TranscriptionMode.Poly, notes, notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
+
     /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>
-    public static double ShareOfChords(IReadOnlyList<PolyphonicNote> notes)
+    public static double ShareOfChords(IReadOnlyList<TranscribedNote> notes)
     {
         ArgumentNullException.ThrowIfNull(notes);
         double sounding = 0, together = 0;
-        List<PolyphonicNote> open = [];
+        List<TranscribedNote> open = [];
         double last = 0;
-        foreach ((double time, PolyphonicNote note, bool begins) in notes
+        foreach ((double time, TranscribedNote note, bool begins) in notes
             .SelectMany(note => new[] { (Time: note.OnsetSeconds, Note: note, Begins: true), (Time: note.OffsetSeconds, Note: note, Begins: false) })
             .OrderBy(change => change.Time))
         {

@@ -1,5 +1,4 @@
 using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Transcription.BasicPitch;
 
@@ -15,65 +14,42 @@ public sealed class NoteHearing
     private readonly float[] _contour = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.ContourBinCount];
     private int _waitingSamples = BasicPitchFraming.LeadSamples;
     private long _heardSamples;
+    private readonly Action<ReadOnlySpan<float>>? _takeSamples;
     private int _framesGiven;
 
-    private NoteHearing(INoteModel model) => _model = model;
+    private NoteHearing(INoteModel model, Action<ReadOnlySpan<float>>? takeSamples) => (_model, _takeSamples) = (model, takeSamples);
 
     /// <summary>Hears all of a recording.</summary>
     /// <param name="source">The recording; channels are mixed to one, what is no sample (see <see cref="FiniteSamples"/>) is silence.</param>
     /// <param name="model">The model.</param>
     /// <param name="take">Called for each window with the frames that are new: note, onset [frame x 88] and contour [frame x 264].</param>
     /// <param name="progress">Told the share that is done, 0 to 1, where the length is known.</param>
+    /// <param name="takeSamples">Called with the samples as the model hears them, before it hears them; may be null.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The length of the recording, s.</returns>
     /// <exception cref="Errors.InferenceFailedException">The model could not be run.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Hear(
-        IAudioSource source, INoteModel model, NoteSink take, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        IAudioSource source,
+        INoteModel model,
+        NoteSink take,
+        IProgress<double>? progress = null,
+        Action<ReadOnlySpan<float>>? takeSamples = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(take);
-        NoteHearing hearing = new(model);
-        Resampler resampler = new(source.SampleRateHz, BasicPitchFraming.SampleRateHz);
-        float[][] planar = [.. Enumerable.Range(0, source.ChannelCount).Select(_ => new float[BlockFrames])];
-        float[] mono = new float[BlockFrames];
-        float[] resampled = new float[resampler.MaxOutput(BlockFrames)];
-        long read = 0;
-        while (source.Read(planar, 0, BlockFrames) is > 0 and int count)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Mix(planar, mono.AsSpan(0, count));
-            int made = resampler.Push(mono.AsSpan(0, count), resampled);
-            hearing.Push(resampled.AsSpan(0, made), take, cancellationToken);
-            read += count;
-            if (source.FrameCount is > 0 and long all)
-            {
-                progress?.Report(Math.Min(1, (double)read / all));
-            }
-        }
-
-        float[] rest = new float[resampler.MaxOutput(0) + resampled.Length];
-        hearing.Push(rest.AsSpan(0, resampler.Finish(rest)), take, cancellationToken);
+        NoteHearing hearing = new(model, takeSamples);
+        double seconds = MonoReader.Read(
+            source, BasicPitchFraming.SampleRateHz, BlockFrames, samples => hearing.Push(samples, take, cancellationToken), progress, cancellationToken);
         hearing.Finish(take, cancellationToken);
-        return (double)read / source.SampleRateHz;
-    }
-
-    private static void Mix(float[][] planar, Span<float> mono)
-    {
-        mono.Clear();
-        foreach (float[] channel in planar)
-        {
-            Span<float> samples = channel.AsSpan(0, mono.Length);
-            FiniteSamples.Clean(samples);
-            System.Numerics.Tensors.TensorPrimitives.Add(mono, samples, mono);
-        }
-
-        System.Numerics.Tensors.TensorPrimitives.Divide(mono, planar.Length, mono);
+        return seconds;
     }
 
     private void Push(ReadOnlySpan<float> samples, NoteSink take, CancellationToken cancellationToken)
     {
+        _takeSamples?.Invoke(samples);
         _heardSamples += samples.Length;
         while (samples.Length > 0)
         {

@@ -1,54 +1,36 @@
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Progress;
+using GrooveGuru.Core.Transcription.BasicPitch;
 
-namespace GrooveGuru.Core.Transcription.BasicPitch;
+namespace GrooveGuru.Core.Transcription.Polyphony;
 
-/// <summary>Writes down all notes of a recording with Basic Pitch.</summary>
+/// <summary>Writes down all notes of a recording: Basic Pitch hears it, and a model of our own decides what of it are notes.</summary>
 /// <remarks>
-/// What the model hears is made into notes in stretches of ten minutes, cut where the least sounds, so that memory does not grow
-/// with the length. A recording of up to ten minutes is one stretch, as it is for the reference.
+/// What is heard is made into notes in stretches of ten minutes, cut where the least sounds, so that memory does not grow with the
+/// length.
 /// </remarks>
-public static class PolyphonicTranscriber
+internal static class NoteFinder
 {
     private const double FramesPerSecond = (double)BasicPitchFraming.SampleRateHz / BasicPitchFraming.HopLength;
     private const int StretchFrames = (int)(600 * FramesPerSecond);
     private const int CutSearchFrames = (int)(60 * FramesPerSecond);
-    private const double HearingShare = 0.95;
+    private const double HearingShare = 0.9;
 
     /// <summary>Transcribes.</summary>
     /// <param name="source">The recording, any rate, channels and length.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="options">What counts as a note; the reference's where null.</param>
+    /// <param name="model">Hears it.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The notes by onset; empty where none is heard.</returns>
     /// <exception cref="Errors.InferenceFailedException">The model could not be run.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<PolyphonicNote> Transcribe(
-        IAudioSource source,
-        INoteModel model,
-        NoteCreationOptions? options = null,
-        IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+    public static IReadOnlyList<TranscribedNote> Find(
+        IAudioSource source, INoteModel model, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        options ??= new NoteCreationOptions();
         NotePosteriors waiting = new();
-        List<PolyphonicNote> notes = [];
+        PitchLevels levels = new();
+        List<TranscribedNote> notes = [];
         int done = 0;
-
-        void Make(NotePosteriors posteriors)
-        {
-            foreach (NoteEvent note in NoteCreation.Create(posteriors, options, cancellationToken))
-            {
-                notes.Add(new PolyphonicNote(
-                    BasicPitchFraming.SecondsAt(done + note.StartFrame),
-                    BasicPitchFraming.SecondsAt(done + note.EndFrame),
-                    note.MidiPitch,
-                    note.Amplitude,
-                    PitchBends.Of(posteriors, note)));
-            }
-        }
-
         NoteHearing.Hear(
             source,
             model,
@@ -58,14 +40,17 @@ public static class PolyphonicTranscriber
                 if (waiting.FrameCount >= StretchFrames)
                 {
                     int cut = QuietestFrame(waiting);
-                    Make(waiting.First(cut));
+                    notes.AddRange(NoteChooser.Choose(new HeardStretch(waiting.First(cut), levels.Levels), NoteModel.Shipped, done, cancellationToken));
                     waiting.Drop(cut);
+                    levels.Drop(cut);
                     done += cut;
                 }
             },
             PartProgress.Of(progress, 0, HearingShare),
+            levels.Push,
             cancellationToken);
-        Make(waiting);
+        levels.Complete(waiting.FrameCount);
+        notes.AddRange(NoteChooser.Choose(new HeardStretch(waiting, levels.Levels), NoteModel.Shipped, done, cancellationToken));
         progress?.Report(1);
         return [.. notes.OrderBy(note => note.OnsetSeconds).ThenBy(note => note.MidiPitch)];
     }

@@ -1,0 +1,82 @@
+namespace GrooveGuru.Core.Transcription.Voice;
+
+/// <summary>What several ways to follow one voice agree on.</summary>
+internal static class NoteVote
+{
+    private const double TogetherSeconds = 0.075;
+
+    /// <summary>Notes that a majority of the ways heard.</summary>
+    /// <param name="ways">The notes of each way, by onset, the most trusted one first; its ends and bends count.</param>
+    /// <returns>The notes by onset; they do not overlap.</returns>
+    public static IReadOnlyList<TranscribedNote> Majority(params IReadOnlyList<TranscribedNote>[] ways)
+    {
+        bool[][] taken = [.. ways.Select(way => new bool[way.Count])];
+        List<TranscribedNote> agreed = [];
+        for (int way = 0; way < ways.Length; way++)
+        {
+            for (int note = 0; note < ways[way].Count; note++)
+            {
+                if (taken[way][note])
+                {
+                    continue;
+                }
+
+                List<TranscribedNote> together = [ways[way][note]];
+                for (int other = way + 1; other < ways.Length; other++)
+                {
+                    int nearest = Nearest(ways[other], taken[other], ways[way][note]);
+                    if (nearest >= 0)
+                    {
+                        taken[other][nearest] = true;
+                        together.Add(ways[other][nearest]);
+                    }
+                }
+
+                if (2 * together.Count > ways.Length)
+                {
+                    double[] onsets = [.. together.Select(own => own.OnsetSeconds).Order()];
+                    double onset = (onsets[(onsets.Length - 1) / 2] + onsets[onsets.Length / 2]) / 2;
+                    agreed.Add(ways[way][note] with { OnsetSeconds = onset, OffsetSeconds = Math.Max(onset + 0.01, ways[way][note].OffsetSeconds) });
+                }
+            }
+        }
+
+        return Apart([.. agreed.OrderBy(note => note.OnsetSeconds)]);
+    }
+
+    private static int Nearest(IReadOnlyList<TranscribedNote> notes, bool[] taken, TranscribedNote note)
+    {
+        (int best, double least) = (-1, TogetherSeconds);
+        for (int other = 0; other < notes.Count; other++)
+        {
+            double away = Math.Abs(notes[other].OnsetSeconds - note.OnsetSeconds);
+            if (!taken[other] && notes[other].MidiPitch == note.MidiPitch && away <= least)
+            {
+                (best, least) = (other, away);
+            }
+        }
+
+        return best;
+    }
+
+    private static List<TranscribedNote> Apart(IReadOnlyList<TranscribedNote> notes)
+    {
+        List<TranscribedNote> apart = [];
+        foreach (TranscribedNote note in notes)
+        {
+            if (apart.Count > 0 && apart[^1].OffsetSeconds > note.OnsetSeconds)
+            {
+                if (note.OnsetSeconds - apart[^1].OnsetSeconds < 0.02)
+                {
+                    continue;
+                }
+
+                apart[^1] = apart[^1] with { OffsetSeconds = note.OnsetSeconds };
+            }
+
+            apart.Add(note);
+        }
+
+        return apart;
+    }
+}
