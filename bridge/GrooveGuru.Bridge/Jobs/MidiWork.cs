@@ -42,7 +42,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     public string Method(WorkInput input)
     {
         RoleName? named = RoleName.Read(input.Name);
-        string role = input.Role is { } told ? $"{told}" : named is null ? "" : $"{named.Probability:0.00}{string.Concat(named.Roles)}";
+        string role = input.Role is { } told ? $"{told}" : named is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{named.Probability:0.00}{string.Concat(named.Roles)}");
         string project = input.Project is { } place
             ? string.Create(CultureInfo.InvariantCulture, $"{place.StartSeconds:R}s_{place.TempoBpm:R}bpm_{place.MeterNumerator}-{place.MeterDenominator}")
             : "";
@@ -71,7 +71,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         TempoMap tempo = TempoOf(analysis, input.Project);
         TrackRole role = settings.Role ?? input.Role ?? RoleEstimator.Estimate(analysis, input.Name).Role;
         string? key = analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } found ? found.Text : null;
-        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, input.Project is not null);
+        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, ToldTempo(input.Project) is not null);
         int count = arranged.Song.Tracks.Sum(track => track.Notes.Count);
         if (count == 0)
         {
@@ -110,14 +110,18 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     {
         ExtendedMeasures measures = analysis.Extended;
         int beatsPerBar = Math.Clamp(measures.Meter?.BeatsPerBar ?? 4, 1, 255);
-        return settings.TempoBpm is { } told
-            ? BeatTempo.Told(told, measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
-            : project is { TempoBpm: >= MidiRequest.MinTempoBpm }
-                ? TempoMap.Steady(project.TempoBpm, -project.StartSeconds, new Meter(project.MeterNumerator, project.MeterDenominator))
+        return ToldTempo(project) is { } inProject
+            ? TempoMap.Steady(inProject, -project!.StartSeconds, new Meter(project.MeterNumerator, project.MeterDenominator))
+            : settings.TempoBpm is { } told
+                ? BeatTempo.Told(told, measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
                 : analysis.Features.Number(FeatureIds.Tempo) is > 0
                     ? BeatTempo.Of(measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
                     : TempoMap.Unknown;
     }
+
+    // The tempo on the timeline of a project; null where there is no project, or none of a tempo that music has.
+    private double? ToldTempo(ProjectTime? project) => project is null ? null
+        : settings.TempoBpm ?? (project.TempoBpm is >= MidiRequest.MinTempoBpm and <= MidiRequest.MaxTempoBpm ? project.TempoBpm : null);
 
     private static string FileName(IReadOnlyList<TranscribedPart> parts) => parts switch
     {

@@ -134,14 +134,16 @@ public sealed class MidiWorkTests : IDisposable
         Assert.Contains("12 s long", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Run_InAProject_LinesUpWithItsStartAndMeter()
+    [Theory]
+    [InlineData(null, 3 * 1920)]
+    [InlineData(60.0, 3 * 960)]
+    public void Run_InAProject_LinesUpWithItsStartAndMeter(double? toldBpm, long firstTicks)
     {
         WorkInput input = Input(Tune) with { Project = new ProjectTime(3, 120, 6, 8) };
-        WorkFiles.Produce(new MidiWork(MidiSettings.Usual), input, Target, new StepProgress(_ => { }), CancellationToken.None);
+        WorkFiles.Produce(new MidiWork(MidiSettings.Usual with { TempoBpm = toldBpm }), input, Target, new StepProgress(_ => { }), CancellationToken.None);
         MidiSong song = MidiFileReader.Read(Path.Combine(Target, MidiWork.MelodyFile));
         Assert.Equal(new MidiMeterChange(0, 6, 8), song.Meters.Single());
-        Assert.Equal(3 * 1920, song.Tracks.Single().Notes[0].StartTicks, 100.0);
+        Assert.Equal(firstTicks, song.Tracks.Single().Notes[0].StartTicks, 100.0);
     }
 
     [Fact]

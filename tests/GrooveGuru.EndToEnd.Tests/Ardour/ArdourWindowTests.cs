@@ -94,15 +94,17 @@ public sealed class ArdourWindowTests : IDisposable
             () => $"no region came: {program.Text} {_place.Logs}");
         AssertSameNotes(
             Assert.Single(Directory.GetFiles(_place.CacheFolder, "melody.mid", SearchOption.AllDirectories)),
-            Assert.Single(Directory.GetFiles(Path.Combine(ardour.SessionFolder, "interchange"), "*.mid", SearchOption.AllDirectories)));
+            Directory.GetFiles(Path.Combine(ardour.SessionFolder, "interchange"), "*.mid", SearchOption.AllDirectories));
     }
 
-    // Ardour writes what it has read into a file of its own, in its own resolution.
-    private static void AssertSameNotes(string written, string imported)
+    // Ardour writes what it has read into files of its own, in its own resolution; some of them stay empty.
+    private static void AssertSameNotes(string written, string[] imported)
     {
         const double QuarterTolerance = 0.01;
-        (double Start, double Length, int Pitch, int Velocity)[] expected = Notes(written), found = Notes(imported);
-        Assert.NotEmpty(expected);
+        (double Start, double Length, int Pitch, int Velocity)[] expected = Notes(written);
+        var filled = imported.Select(Notes).Where(notes => notes.Length > 0).ToArray();
+        Assert.True(filled.Length == 1, string.Join(", ", imported.Select(path => $"{Path.GetFileName(path)}: {Notes(path).Length} notes")));
+        var found = filled[0];
         Assert.Equal(expected.Select(note => (note.Pitch, note.Velocity)), found.Select(note => (note.Pitch, note.Velocity)));
         Assert.All(expected.Zip(found), pair =>
         {
