@@ -10,13 +10,13 @@ internal static class DrumEvaluation
 {
     private static readonly DrumFamily[] Families = Enum.GetValues<DrumFamily>();
 
-    /// <summary>Prints the table: F1 by family, precision and recall of all strokes, and how far off onsets and velocities are.</summary>
+    /// <summary>Prints the table: F1 by family, precision (P) and recall (R) of all strokes, how far off onsets are, and the correlation (r) of velocities.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<DrumScore> scores)
     {
-        Table table = new Table().AddColumn("Piece");
+        Table table = new Table().AddColumn(new TableColumn("Piece").NoWrap());
         foreach (string title in new[] { "Strokes", "Heard" }
             .Concat(Families.Select(family => family.ToString()))
-            .Concat(["All", "Precision", "Recall", "Onsets off by", "Velocities, r"]))
+            .Concat(["All", "P", "R", "ms off", "r"]))
         {
             table.AddColumn(new TableColumn(title).RightAligned());
         }
@@ -84,7 +84,7 @@ internal static class DrumEvaluation
             Share(all.F1),
             Share(all.Precision),
             Share(all.Recall),
-            OffBySeconds(scores) is { } late ? string.Create(CultureInfo.InvariantCulture, $"{1000 * late:0.0} ms") : "",
+            OffBySeconds(scores) is { } late ? string.Create(CultureInfo.InvariantCulture, $"{1000 * late:0.0}") : "",
             Correlation(scores) is { } correlation ? Share(correlation) : "",
         ]);
     }

@@ -5,6 +5,14 @@ internal static class DrumKit
 {
     private const float LeastProbability = 0.5f;
 
+    // A bright snare or kick sounds as if a hat were under it.
+    private const float LeastOfHat = 0.55f;
+
+    // Clicks and echoes sound like strokes but lie further below them than any ghost note.
+    private const float ClearProbability = 0.85f;
+    private const int LeastClear = 3;
+    private const double SoftestDb = 25;
+
     /// <summary>Reads strokes.</summary>
     /// <param name="strokes">All that may be strokes, by time.</param>
     /// <returns>What was hit, by time.</returns>
@@ -13,7 +21,7 @@ internal static class DrumKit
         List<DrumHit> hits = [];
         foreach (DrumKind kind in Enum.GetValues<DrumKind>())
         {
-            Stroke[] own = [.. strokes.Where(stroke => Has(stroke, kind))];
+            Stroke[] own = Audible(kind, [.. strokes.Where(stroke => Has(stroke, kind))]);
             int[] velocities = StrokeVelocities.Of(kind, own);
             int[] toms = kind == DrumKind.Tom ? TomPitches.Keys(own) : [];
             hits.AddRange(own.Select((stroke, at) => new DrumHit(
@@ -26,10 +34,17 @@ internal static class DrumKit
         return [.. hits.OrderBy(hit => hit.Seconds).ThenBy(hit => hit.Key)];
     }
 
+    private static Stroke[] Audible(DrumKind kind, Stroke[] strokes)
+    {
+        double[] levelsDb = StrokeVelocities.LevelsDb(kind, strokes);
+        double[] clear = [.. levelsDb.Where((_, at) => strokes[at].Probabilities[(int)kind] >= ClearProbability).Order()];
+        return clear.Length < LeastClear ? strokes : [.. strokes.Where((_, at) => levelsDb[at] >= clear[clear.Length / 2] - SoftestDb)];
+    }
+
     private static bool Has(Stroke stroke, DrumKind kind)
     {
         float own = stroke.Probabilities[(int)kind];
-        return own >= LeastProbability && kind switch
+        return own >= (kind is DrumKind.ClosedHat or DrumKind.OpenHat ? LeastOfHat : LeastProbability) && kind switch
         {
             // One pair of hats is open or closed.
             DrumKind.ClosedHat => own >= stroke.Probabilities[(int)DrumKind.OpenHat],

@@ -14,8 +14,8 @@ internal static class StrokeVelocities
     /// <returns>1 to 127, in the same order.</returns>
     public static int[] Of(DrumKind kind, IReadOnlyList<Stroke> strokes)
     {
-        (double lowHz, double highHz, int usual) = RangeOf(kind);
-        double[] levelsDb = [.. strokes.Select(stroke => 10 * Math.Log10(DrumBands.AddedPower(stroke, lowHz, highHz) + 1e-9))];
+        int usual = RangeOf(kind).Usual;
+        double[] levelsDb = LevelsDb(kind, strokes);
         if (levelsDb.Length == 0)
         {
             return [];
@@ -23,6 +23,16 @@ internal static class StrokeVelocities
 
         double loudDb = levelsDb.Order().ElementAt((int)(LoudShare * (levelsDb.Length - 1)));
         return [.. levelsDb.Select(level => (int)Math.Clamp(Math.Round(usual * Math.Pow(10, (level - loudDb) / DbPerTenfold)), Softest, 127))];
+    }
+
+    /// <summary>Levels of strokes where their kind has its power, dB against the reference.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="strokes">Strokes.</param>
+    /// <returns>As many, in the same order; -90 for a stroke that adds nothing there.</returns>
+    public static double[] LevelsDb(DrumKind kind, IReadOnlyList<Stroke> strokes)
+    {
+        (double lowHz, double highHz, _) = RangeOf(kind);
+        return [.. strokes.Select(stroke => 10 * Math.Log10(DrumBands.AddedPower(stroke, lowHz, highHz) + 1e-9))];
     }
 
     // Where a kind has its power and other kinds have little, and how hard it is struck where it is struck hard.
