@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrooveGuru.Bridge.Jobs;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.DemoSong;
@@ -21,7 +22,9 @@ internal static class DemoScore
         table.AddRow("Tempo", Text($"{song.Truth.TempoBpm:0.0} BPM"), tempo is { HasValue: true } ? Text($"{tempo.Value:0.0} BPM") : "unsure");
         FeatureValue? key = report.Features.FirstOrDefault(feature => feature.Id == FeatureIds.Key);
         table.AddRow("Key", Markup.Escape(song.Truth.Key), key is { HasText: true } ? Markup.Escape(key.Text) : "unsure");
-        AddNotes(table, song, Made(files, "melody.mid"));
+        AddNotes(table, "Melody", song, Made(files, MidiWork.MelodyFile), [DemoSongParts.Lead]);
+        AddNotes(table, "Notes", song, Made(files, MidiWork.NotesFile), [DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead]);
+        AddNotes(table, "Drums", song, Made(files, MidiWork.DrumsFile), [DemoSongParts.Drums]);
         AddStem(table, song, "percussive", Made(files, "percussive.wav"), [DemoSongParts.Drums]);
         AddStem(
             table, song, "harmonic", Made(files, "harmonic.wav"), [DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead]);
@@ -37,7 +40,7 @@ internal static class DemoScore
 
     private static string? Made(IReadOnlyList<string> files, string name) => files.FirstOrDefault(file => Path.GetFileName(file) == name);
 
-    private static void AddNotes(Table table, DemoSongRendering song, string? path)
+    private static void AddNotes(Table table, string what, DemoSongRendering song, string? path, string[] parts)
     {
         if (path is null)
         {
@@ -45,13 +48,13 @@ internal static class DemoScore
         }
 
         ScoredNote[] truth = [.. song.Truth.Notes
-            .Where(note => note.Part == DemoSongParts.Lead)
+            .Where(note => parts.Contains(note.Part))
             .Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
         MidiSong midi = MidiFileReader.Read(path);
         ScoredNote[] answer = [.. midi.Tracks.SelectMany(track => track.Notes).Select(note => new ScoredNote(
             midi.SecondsAt(note.StartTicks), midi.SecondsAt(note.StartTicks + note.LengthTicks), note.Pitch))];
         NoteScore score = NoteScore.Compare(truth, answer);
-        table.AddRow("Melody", Text($"{truth.Length} notes"), Text($"{answer.Length} notes, F1 {score.F1:0.00} (onset within 50 ms, pitch)"));
+        table.AddRow(what, Text($"{truth.Length} notes"), Text($"{answer.Length} notes, F1 {score.F1:0.00} (onset within 50 ms, pitch)"));
     }
 
     private static void AddStem(Table table, DemoSongRendering song, string name, string? path, string[] parts)

@@ -15,7 +15,7 @@ internal sealed record MidiSettings
     private static readonly JsonSerializerOptions Exact = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>What is done where nothing is asked: by the plugin's button and by `midi FILE`.</summary>
-    public static MidiSettings Usual { get; } = new() { Mode = TranscriptionMode.Mono };
+    public static MidiSettings Usual { get; } = new() { Mode = TranscriptionMode.Auto };
 
     /// <summary>How notes are looked for.</summary>
     public required TranscriptionMode Mode { get; init; }

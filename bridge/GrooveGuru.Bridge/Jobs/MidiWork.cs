@@ -12,7 +12,7 @@ using GrooveGuru.Core.Transcription;
 namespace GrooveGuru.Bridge.Jobs;
 
 /// <summary>
-/// The notes of a recording as a Standard MIDI File. Tempo, meter and bar 1 are the project's where the audio came from a DAW, so that
+/// The notes of a recording as Standard MIDI Files, one for its drums and one for the rest. Tempo, meter and bar 1 are the project's where the audio came from a DAW, so that
 /// the file dropped at the project's start lines up; for a file they come from the analysis.
 /// </summary>
 /// <param name="settings">What is asked for.</param>
@@ -25,10 +25,10 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     /// <summary>The file of one voice.</summary>
     public const string MelodyFile = "melody.mid";
 
-    /// <summary>The file of several notes at once, and of several parts.</summary>
+    /// <summary>The file of several notes at once.</summary>
     public const string NotesFile = "notes.mid";
 
-    /// <summary>The file of drums alone.</summary>
+    /// <summary>The file of drums: a file of their own, because they are dragged to another instrument.</summary>
     public const string DrumsFile = "drums.mid";
 
     /// <summary>The phases, in their order.</summary>
@@ -79,7 +79,11 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         }
 
         cancellation.ThrowIfCancellationRequested();
-        MidiFileWriter.Write(arranged.Song, Path.Combine(folder, FileName(heard.Parts)));
+        foreach (MidiTrack track in arranged.Song.Tracks)
+        {
+            MidiFileWriter.Write(arranged.Song with { Tracks = [track] }, Path.Combine(folder, FileName(track, heard.Parts)));
+        }
+
         List<string> remarks = [.. arranged.Remarks];
         if (!tempo.IsKnown)
         {
@@ -123,10 +127,8 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     private double? ToldTempo(ProjectTime? project) => project is null ? null
         : settings.TempoBpm ?? (project.TempoBpm is >= MidiRequest.MinTempoBpm and <= MidiRequest.MaxTempoBpm ? project.TempoBpm : null);
 
-    private static string FileName(IReadOnlyList<TranscribedPart> parts) => parts switch
-    {
-        [{ Mode: TranscriptionMode.Mono }] => MelodyFile,
-        [{ Mode: TranscriptionMode.Drums }] => DrumsFile,
-        _ => NotesFile,
-    };
+    private static string FileName(MidiTrack track, IReadOnlyList<TranscribedPart> parts) =>
+        track.Notes[0].Channel == MidiTrack.DrumChannel ? DrumsFile
+        : parts.Any(part => part.Mode == TranscriptionMode.Mono) ? MelodyFile
+        : NotesFile;
 }
