@@ -1,8 +1,8 @@
 using GrooveGuru.Bridge.Tests.Jobs;
-using GrooveGuru.Contracts.V1;
-using GrooveGuru.Contracts.Wire.Client;
-using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Contracts;
+using GrooveGuru.Contracts.V1;
+using GrooveGuru.Contracts.Wire;
+using GrooveGuru.Contracts.Wire.Client;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Midi;
 
