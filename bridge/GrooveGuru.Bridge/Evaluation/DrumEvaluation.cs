@@ -10,13 +10,14 @@ internal static class DrumEvaluation
 {
     private static readonly DrumFamily[] Families = Enum.GetValues<DrumFamily>();
 
+    private static readonly string[] Titles =
+        ["Strokes", "Heard", .. Families.Select(family => family.ToString()), "All", "P", "R", "ms off", "r"];
+
     /// <summary>Prints the table: F1 by family, precision (P) and recall (R) of all strokes, how far off onsets are, and the correlation (r) of velocities.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<DrumScore> scores)
     {
         Table table = new Table().AddColumn(new TableColumn("Piece").NoWrap());
-        foreach (string title in new[] { "Strokes", "Heard" }
-            .Concat(Families.Select(family => family.ToString()))
-            .Concat(["All", "P", "R", "ms off", "r"]))
+        foreach (string title in Titles)
         {
             table.AddColumn(new TableColumn(title).RightAligned());
         }

@@ -58,7 +58,8 @@ public sealed class EvaluateDrumsCommandTests : IDisposable
         MidiTrack track = MidiFileReader.Read(file).Tracks.Single(track => track.Notes.Count > 0);
         Assert.Equal("Drums", track.Name);
         Assert.All(track.Notes, note => Assert.Equal(9, note.Channel));
-        Assert.InRange(track.Notes.Count, strokes - 2, strokes + 2);
+        // A hat may be heard under a bright snare.
+        Assert.InRange(track.Notes.Count(note => note.Pitch is 36 or 38), strokes - 2, strokes + 2);
     }
 
     private double[] Play(string name)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Fitting.Drums;
