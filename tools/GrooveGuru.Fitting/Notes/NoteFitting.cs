@@ -33,7 +33,7 @@ internal static class NoteFitting
         }
 
         NotePiece[] held = Read(options.HeldFiles);
-        Print("held", held, [.. held.Select(piece => Judge(second, WithContext(piece, FirstChances(first, piece)))) ], least);
+        Print("held", held, [.. held.Select(piece => Judge(second, WithContext(piece, FirstChances(first, piece))))], least);
     }
 
     private static NotePiece[] Read(IReadOnlyList<string> truthFiles) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GrooveGuru.Bridge.Evaluation;
 using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Transcription;
 using GrooveGuru.Core.Transcription.Evaluation;
 using GrooveGuru.Core.Transcription.Voice;
 using GrooveGuru.Fitting.Sounds;

@@ -19,16 +19,12 @@ internal sealed class CandidateSigns
     private static readonly int[] Under = [-12, -19, -24, -28];
     private static readonly float[] LongLeasts = [0.15f, 0.3f, 0.5f];
 
-    private const int GlobalCount = 8;
     private const int LongestFrames = 100;
 
     private readonly HeardStretch _heard;
     private readonly NoteCandidate[] _candidates;
-    private readonly float[] _flux;
-    private readonly float[] _onsetSums;
-    private readonly float[] _noteSums;
+    private readonly StretchMeasures _stretch;
     private readonly int[] _firstAt;
-    private readonly float[] _global;
     private readonly NoteCandidate?[] _previous;
     private readonly NoteCandidate?[] _next;
 
@@ -38,25 +34,7 @@ internal sealed class CandidateSigns
     {
         _heard = heard;
         _candidates = candidates;
-        _flux = new float[heard.FrameCount];
-        _onsetSums = new float[heard.FrameCount];
-        _noteSums = new float[heard.FrameCount];
-        for (int frame = 0; frame < heard.FrameCount; frame++)
-        {
-            float flux = 0;
-            for (int pitch = 0; pitch < PitchLevels.PitchCount; pitch++)
-            {
-                flux += Math.Clamp(heard.Level(frame + 1, pitch) - heard.Level(frame - 1, pitch), 0, 1);
-            }
-
-            _flux[frame] = flux / 10;
-            _noteSums[frame] = System.Numerics.Tensors.TensorPrimitives.Sum(heard.Notes(frame));
-            for (int pitch = 0; pitch < BasicPitchFraming.PitchCount; pitch++)
-            {
-                _onsetSums[frame] += heard.Onset(frame, pitch);
-            }
-        }
-
+        _stretch = new StretchMeasures(heard, candidates);
         _firstAt = new int[heard.FrameCount + 1];
         int at = 0;
         for (int frame = 0; frame <= heard.FrameCount; frame++)
@@ -70,12 +48,11 @@ internal sealed class CandidateSigns
         }
 
         (_previous, _next) = Neighbours(candidates);
-        _global = Global();
     }
 
     /// <summary>How many signs a candidate has.</summary>
     public static int Count { get; } = OnsetSteps.Length + NoteSteps.Length + (2 * Others.Length) + Before.Length + (2 * Partials.Length) + Under.Length
-        + LevelSteps.Length + LevelSteps.Length + FluxSteps.Length + (2 * LongLeasts.Length) + 4 + 4 + 3 + 4 + 3 + GlobalCount;
+        + LevelSteps.Length + LevelSteps.Length + FluxSteps.Length + (2 * LongLeasts.Length) + 4 + 4 + 3 + 4 + 3 + StretchMeasures.GlobalCount;
 
     /// <summary>Measures one candidate.</summary>
     /// <param name="index">Which one.</param>
@@ -109,7 +86,7 @@ internal sealed class CandidateSigns
         AddLevels(ref writer, frame, pitch);
         foreach (int step in FluxSteps)
         {
-            writer.Add(FluxAt(frame + step));
+            writer.Add(_stretch.FluxAt(frame + step));
         }
 
         foreach (float least in LongLeasts)
@@ -119,7 +96,7 @@ internal sealed class CandidateSigns
         }
 
         AddSurroundings(ref writer, index);
-        writer.AddAll(_global);
+        writer.AddAll(_stretch.Global);
     }
 
     // Readings of a model are far apart near 0 and near 1.
@@ -202,44 +179,13 @@ internal sealed class CandidateSigns
         writer.Add(below / 4);
         writer.Add(above / 4);
         writer.Add(most);
-        writer.Add(At(_noteSums, frame - 4) / 4);
-        writer.Add(At(_noteSums, frame + 4) / 4);
-        writer.Add(At(_onsetSums, frame) / 4);
+        writer.Add(_stretch.NotesAt(frame - 4) / 4);
+        writer.Add(_stretch.NotesAt(frame + 4) / 4);
+        writer.Add(_stretch.OnsetsAt(frame) / 4);
         writer.Add(CandidateFinder.LevelRise(_heard, frame, pitch));
         writer.Add(pitch / 44f);
         writer.Add(Math.Max(0, 30 - pitch) / 20f);
         writer.Add(Math.Max(0, pitch - 60) / 20f);
-    }
-
-    private float[] Global()
-    {
-        float seconds = Math.Max(1, _heard.FrameCount * (float)BasicPitchFraming.HopLength / BasicPitchFraming.SampleRateHz);
-        float[] onsets = [.. _candidates.Where(candidate => candidate.Strength >= 2).Select(candidate => candidate.Strength - 2).Order()];
-        float[] clear = [.. onsets.Where(onset => onset >= 0.3f)];
-        float notes = 0;
-        int sounding = 0, certain = 0;
-        for (int frame = 0; frame < _heard.FrameCount; frame++)
-        {
-            foreach (float note in _heard.Notes(frame))
-            {
-                notes += note > 0.3f ? note : 0;
-                sounding += note > 0.3f ? 1 : 0;
-                certain += note > 0.7f ? 1 : 0;
-            }
-        }
-
-        float[] flux = [.. _flux.Order()];
-        return
-        [
-            sounding / (float)Math.Max(1, _heard.FrameCount) / 4,
-            notes / Math.Max(1, sounding),
-            certain / (float)Math.Max(1, sounding),
-            _candidates.Length / seconds / 40,
-            onsets.Length / seconds / 20,
-            clear.Length / seconds / 10,
-            clear.Length > 0 ? clear.Average() : 0,
-            flux.Length > 0 ? flux[(int)(0.9 * (flux.Length - 1))] - flux[flux.Length / 2] : 0,
-        ];
     }
 
     private float MostOnset(int frame, int pitch)
@@ -285,10 +231,6 @@ internal sealed class CandidateSigns
 
         return sum / count;
     }
-
-    private float FluxAt(int frame) => At(_flux, frame);
-
-    private static float At(float[] values, int frame) => (uint)frame < (uint)values.Length ? values[frame] : 0;
 
     // How long the note goes on without falling below a probability for three frames.
     private float Run(int first, int step, int pitch, float least)

@@ -32,13 +32,15 @@ internal sealed class NoteModel
     public (float Chance, float ShiftSeconds)[] Judge(HeardStretch heard, NoteCandidate[] candidates, CancellationToken cancellationToken = default)
     {
         CandidateSigns signs = new(heard, candidates);
-        float[] row = new float[CandidateSigns.Count + ContextSigns.Count];
+        int width = CandidateSigns.Count + ContextSigns.Count;
+        float[] rows = new float[candidates.Length * width];
         float[] chances = new float[candidates.Length];
         for (int index = 0; index < candidates.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            signs.Measure(index, row);
-            chances[index] = Answer(_first, row.AsSpan(0, CandidateSigns.Count)).Chance;
+            Span<float> own = rows.AsSpan(index * width, CandidateSigns.Count);
+            signs.Measure(index, own);
+            chances[index] = Answer(_first, own).Chance;
         }
 
         ContextSigns context = new(candidates, chances, heard.FrameCount);
@@ -46,9 +48,9 @@ internal sealed class NoteModel
         for (int index = 0; index < candidates.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            signs.Measure(index, row);
-            context.Measure(index, row.AsSpan(CandidateSigns.Count));
-            judged[index] = Answer(_second, row);
+            Span<float> own = rows.AsSpan(index * width, width);
+            context.Measure(index, own[CandidateSigns.Count..]);
+            judged[index] = Answer(_second, own);
         }
 
         return judged;

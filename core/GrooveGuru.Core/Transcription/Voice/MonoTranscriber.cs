@@ -28,7 +28,7 @@ internal static class MonoTranscriber
             melody = MelodyStretches.Transcribe(source, PartProgress.Of(progress, 0, MelodyShare), cancellationToken);
         }
 
-        bool alone = VoiceTranscriber.IsAlone(track);
+        bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
             IReadOnlyList<TranscribedNote> agreed = NoteVote.Majority(melody.Notes, notes, VoiceTranscriber.Notes(track));

@@ -5,13 +5,13 @@ internal static class VoiceTranscriber
 {
     // A voice alone has a clear period nearly wherever it is loud; a mix hardly ever.
     private const double LeastClarity = 0.5;
-    private const double AloneShare = 0.6;
+    private const double AloneShare = 0.5;
     private const double LoudDb = 30;
     private const double LeastVoicedShare = 0.5;
     private const double LeastNoteClarity = 0.3;
     private const double MostStraySemitones = 0.8;
 
-    /// <summary>Whether what was followed is one voice with nothing beside it.</summary>
+    /// <summary>Whether a period is clear in most of the loud frames: of one voice, or of one that is much louder than all others.</summary>
     public static bool IsAlone(VoiceTrack track) => ShareOfClear(track) >= AloneShare;
 
     /// <summary>The share of the loud frames that have a clear period, 0 to 1; 0 where nothing sounds.</summary>
