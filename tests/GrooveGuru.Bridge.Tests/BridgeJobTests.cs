@@ -118,7 +118,7 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
         }
 
         TrackReport report = await ImportAsync("Sparse", sparse);
-        JobRequest request = new() { Kind = JobKind.Midi, TrackId = report.TrackId, Midi = new MidiOptions { EndS = 29 } };
+        JobRequest request = new() { Kind = JobKind.Midi, TrackId = report.TrackId, Midi = new MidiOptions { Mode = MidiMode.Mono, EndS = 29 } };
 
         Job first = await RunJobAsync(request);
         Job second = await RunJobAsync(request);

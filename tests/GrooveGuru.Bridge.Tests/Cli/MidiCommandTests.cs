@@ -17,9 +17,9 @@ public sealed class MidiCommandTests : IDisposable
     public void Help_Defaults_AreInTheWordsThatOneTypes()
     {
         CommandLineResult result = _at.Run("midi", "--help");
-        Assert.Contains("[default: mono]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("[default: auto]", result.Output, StringComparison.Ordinal);
         Assert.Contains("--grid <auto|1/4|1/8|1/8t|1/16|1/16t|1/32>", result.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Mono", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Auto", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
