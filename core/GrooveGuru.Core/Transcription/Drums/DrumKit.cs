@@ -6,7 +6,7 @@ internal static class DrumKit
     private const float LeastProbability = 0.5f;
 
     // A bright snare or kick sounds as if a hat were under it.
-    private const float LeastOfHat = 0.55f;
+    private const float LeastOfHat = 0.6f;
 
     // Clicks and echoes sound like strokes but lie further below them than any ghost note.
     private const float ClearProbability = 0.85f;

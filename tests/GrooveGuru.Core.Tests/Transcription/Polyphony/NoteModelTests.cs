@@ -1,6 +1,6 @@
+using GrooveGuru.Core.Tests.Transcription.BasicPitch;
 using GrooveGuru.Core.Transcription.BasicPitch;
 using GrooveGuru.Core.Transcription.Polyphony;
-using GrooveGuru.Core.Tests.Transcription.BasicPitch;
 
 namespace GrooveGuru.Core.Tests.Transcription.Polyphony;
 
