@@ -8,18 +8,21 @@ internal static class MelodyStretches
 {
     private const int SampleRateHz = 22050;
     private const int BlockFrames = 16384;
-    private const int StretchSamples = 300 * SampleRateHz;
-    private const int CutSearchSamples = 20 * SampleRateHz;
+    private const int LongestStretchSeconds = 300;
+    private const int CutSearchShare = 15;
     private const int QuietSamples = SampleRateHz / 20;
 
     /// <summary>Transcribes.</summary>
     /// <param name="source">The recording, any rate, channels and length.</param>
+    /// <param name="stretchSeconds">The longest stretch, s.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The notes; none, with the reason, where no voice stands out anywhere.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static MelodyTranscription Transcribe(IAudioSource source, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public static MelodyTranscription Transcribe(
+        IAudioSource source, int stretchSeconds = LongestStretchSeconds, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
+        int stretchSamples = stretchSeconds * SampleRateHz;
         List<TranscribedNote> notes = [];
         string? reason = null;
         float[] waiting = [];
@@ -46,14 +49,14 @@ internal static class MelodyStretches
             {
                 if (waiting.Length < count + samples.Length)
                 {
-                    Array.Resize(ref waiting, Math.Max(count + samples.Length, Math.Min(2 * waiting.Length, StretchSamples + BlockFrames)));
+                    Array.Resize(ref waiting, Math.Max(count + samples.Length, Math.Min(2 * waiting.Length, stretchSamples + BlockFrames)));
                 }
 
                 samples.CopyTo(waiting.AsSpan(count));
                 count += samples.Length;
-                if (count >= StretchSamples)
+                if (count >= stretchSamples)
                 {
-                    Follow(QuietestSample(waiting, count));
+                    Follow(QuietestSample(waiting, count, stretchSamples / CutSearchShare));
                 }
             },
             progress,
@@ -63,10 +66,10 @@ internal static class MelodyStretches
         return new MelodyTranscription(notes, notes.Count == 0 ? reason ?? "No voice stands out clearly enough to be written down." : null);
     }
 
-    private static int QuietestSample(float[] samples, int count)
+    private static int QuietestSample(float[] samples, int count, int searched)
     {
         (int best, float least) = (count, float.PositiveInfinity);
-        for (int first = count - CutSearchSamples; first + QuietSamples <= count; first += QuietSamples)
+        for (int first = count - searched; first + QuietSamples <= count; first += QuietSamples)
         {
             float power = TensorPrimitives.SumOfSquares<float>(samples.AsSpan(first, QuietSamples));
             (best, least) = power < least ? (first + (QuietSamples / 2), power) : (best, least);

@@ -6,14 +6,14 @@ namespace GrooveGuru.Core.Transcription.Polyphony;
 
 /// <summary>Writes down all notes of a recording: Basic Pitch hears it, and a model of our own decides what of it are notes.</summary>
 /// <remarks>
-/// What is heard is made into notes in stretches of ten minutes, cut where the least sounds, so that memory does not grow with the
+/// What is heard is made into notes in stretches of five minutes, cut where the least sounds, so that memory does not grow with the
 /// length.
 /// </remarks>
 internal static class NoteFinder
 {
     private const double FramesPerSecond = (double)BasicPitchFraming.SampleRateHz / BasicPitchFraming.HopLength;
-    private const int StretchFrames = (int)(600 * FramesPerSecond);
-    private const int CutSearchFrames = (int)(60 * FramesPerSecond);
+    private const int StretchFrames = (int)(300 * FramesPerSecond);
+    private const int CutSearchFrames = (int)(30 * FramesPerSecond);
     private const double HearingShare = 0.9;
 
     /// <summary>Transcribes.</summary>
@@ -55,7 +55,7 @@ internal static class NoteFinder
         return [.. notes.OrderBy(note => note.OnsetSeconds).ThenBy(note => note.MidiPitch)];
     }
 
-    // Of the last minute, so that what is cut off is as long as it can be.
+    // Of the last half minute, so that what is cut off is as long as it can be.
     private static int QuietestFrame(NotePosteriors posteriors)
     {
         int best = posteriors.FrameCount;

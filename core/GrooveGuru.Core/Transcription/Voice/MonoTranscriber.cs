@@ -25,7 +25,7 @@ internal static class MonoTranscriber
         MelodyTranscription melody;
         using (IAudioSource source = open())
         {
-            melody = MelodyStretches.Transcribe(source, PartProgress.Of(progress, 0, MelodyShare), cancellationToken);
+            melody = MelodyStretches.Transcribe(source, progress: PartProgress.Of(progress, 0, MelodyShare), cancellationToken: cancellationToken);
         }
 
         bool alone = NoteTranscriber.IsAlone(track, notes);
