@@ -15,6 +15,9 @@ internal sealed class CaptureMark
     /// <summary>What was read is of no use any more.</summary>
     public void Disturb() => IsDisturbed = true;
 
+    /// <summary>The first sound comes: silence that was read for want of it is no part of what sounds.</summary>
+    public void NoteFirstSound() => IsDisturbed |= EndFrames > long.MinValue;
+
     /// <summary>Something is written at a place.</summary>
     public void Note(long positionFrames) => IsDisturbed |= positionFrames < EndFrames;
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
@@ -16,17 +15,14 @@ internal sealed class CaptureTimeline : IDisposable
 {
     private const double DefaultBridgedGapSeconds = 1;
 
-    // -90 dBFS: what a mixer leaves of a song that is over.
-    private const float SilencePeak = 3.16e-5f;
-
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, Page> _pages = [];
+    private readonly SoundingStretch _sounding = new();
     private readonly string _folder;
     private readonly long _maxFrames;
     private SafeFileHandle? _file;
     private CaptureMark? _mark;
     private long _lastPage = long.MinValue;
-    private (long Start, long End) _sounding = (long.MaxValue, long.MinValue);
     private int _users = 1;
 
     /// <summary>An empty timeline.</summary>
@@ -50,8 +46,6 @@ internal sealed class CaptureTimeline : IDisposable
 
     /// <summary>Frames held.</summary>
     public long HeardFrames { get; private set; }
-
-    private bool HasSounded => _sounding.End > long.MinValue;
 
     private int PageFrames => SampleRateHz;
 
@@ -86,7 +80,11 @@ internal sealed class CaptureTimeline : IDisposable
                 WriteToDisk(interleaved[..(frames * FrameBytes)], fileOffset);
                 _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
                 _lastPage = Math.Max(_lastPage, number);
-                NoteSound(positionFrames, interleaved[..(frames * FrameBytes)]);
+                if (_sounding.Note(positionFrames, MemoryMarshal.Cast<byte, float>(interleaved[..(frames * FrameBytes)]), frames))
+                {
+                    _mark?.NoteFirstSound();
+                }
+
                 HeardFrames += page.Covered.Add((int)offset, (int)offset + frames);
                 positionFrames += frames;
                 interleaved = interleaved[(frames * FrameBytes)..];
@@ -155,7 +153,7 @@ internal sealed class CaptureTimeline : IDisposable
     {
         lock (_gate)
         {
-            if (!HasSounded && !evenIfSilent)
+            if (!_sounding.Any && !evenIfSilent)
             {
                 return null;
             }
@@ -181,7 +179,7 @@ internal sealed class CaptureTimeline : IDisposable
             {
                 foreach ((long number, Page page) in _pages)
                 {
-                    return SoundingOf((number * PageFrames) + page.Covered.Ranges[0].Start, long.MaxValue).Start;
+                    return _sounding.Clip((number * PageFrames) + page.Covered.Ranges[0].Start, long.MaxValue).Start;
                 }
 
                 return null;
@@ -233,15 +231,7 @@ internal sealed class CaptureTimeline : IDisposable
         long first = PageOf(positionFrames, out _);
         return _lastPage - first > _pages.Count
             ? _pages.Where(page => page.Key >= first)
-            : Numbers(first, _lastPage).Where(_pages.ContainsKey).Select(number => KeyValuePair.Create(number, _pages[number]));
-    }
-
-    private static IEnumerable<long> Numbers(long first, long last)
-    {
-        for (long number = first; number <= last; number++)
-        {
-            yield return number;
-        }
+            : Enumerable.Range(0, (int)Math.Max(0, _lastPage - first + 1)).Select(step => first + step).Where(_pages.ContainsKey).Select(number => KeyValuePair.Create(number, _pages[number]));
     }
 
     private long PageOf(long positionFrames, out long offset)
@@ -262,7 +252,7 @@ internal sealed class CaptureTimeline : IDisposable
         long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz), first = number * PageFrames;
         foreach ((int rangeStart, int rangeEnd) in page.Covered.Ranges)
         {
-            (long start, long end) = SoundingOf(Math.Max(first + rangeStart, previousEnd), first + rangeEnd);
+            (long start, long end) = _sounding.Clip(Math.Max(first + rangeStart, previousEnd), first + rangeEnd);
             if (start >= end)
             {
                 continue;
@@ -277,27 +267,6 @@ internal sealed class CaptureTimeline : IDisposable
             previousEnd = end;
         }
     }
-
-    private void NoteSound(long positionFrames, ReadOnlySpan<byte> interleaved)
-    {
-        ReadOnlySpan<float> samples = MemoryMarshal.Cast<byte, float>(interleaved);
-        if (TensorPrimitives.MaxMagnitude(samples) is >= -SilencePeak and <= SilencePeak)
-        {
-            return;
-        }
-
-        if (!HasSounded && _mark?.EndFrames > long.MinValue)
-        {
-            _mark.Disturb(); // silence was read for want of sound
-        }
-
-        long end = positionFrames + (samples.Length / ChannelCount);
-        _sounding = (Math.Min(_sounding.Start, positionFrames), Math.Max(_sounding.End, end));
-    }
-
-    private (long Start, long End) SoundingOf(long start, long end) => HasSounded
-        ? (Math.Max(start, _sounding.Start), Math.Min(end, _sounding.End))
-        : (start, end);
 
     private void WriteToDisk(ReadOnlySpan<byte> samples, long offset)
     {
