@@ -112,9 +112,12 @@ public sealed class BridgeJobTests(BridgeFixture bridge)
     public async Task StartJob_HardlyANote_SaysSoAlsoFromTheLibrary()
     {
         float[] sparse = new float[TestSong.SampleRateHz * TestSong.ChannelCount * 30];
-        for (int index = sparse.Length / 3; index < sparse.Length * 4 / 9; index++)
+        for (int index = 0; index < sparse.Length; index++)
         {
-            sparse[index] = 0.3f * MathF.Sin(2 * MathF.PI * 330 * (index / TestSong.ChannelCount) / TestSong.SampleRateHz); // one long note
+            // A long note at the beginning and one at the end: what lies outside of sound is no part of a capture.
+            sparse[index] = index > sparse.Length / 10 && index < sparse.Length * 9 / 10
+                ? 0
+                : 0.3f * MathF.Sin(2 * MathF.PI * 330 * (index / TestSong.ChannelCount) / TestSong.SampleRateHz);
         }
 
         TrackReport report = await ImportAsync("Sparse", sparse);
