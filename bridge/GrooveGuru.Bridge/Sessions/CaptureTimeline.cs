@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
-using Microsoft.Win32.SafeHandles;
 
 namespace GrooveGuru.Bridge.Sessions;
 
@@ -13,14 +12,14 @@ namespace GrooveGuru.Bridge.Sessions;
 /// </summary>
 internal sealed class CaptureTimeline : IDisposable
 {
-    private const double DefaultBridgedGapSeconds = 1;
+    private const double BridgedGapSeconds = 1, GapInWorkSeconds = 600, TailInWorkSeconds = 5;
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, Page> _pages = [];
     private readonly SoundingStretch _sounding = new();
     private readonly string _folder;
     private readonly long _maxFrames;
-    private SafeFileHandle? _file;
+    private CaptureFile? _file;
     private CaptureMark? _mark;
     private long _lastPage = long.MinValue;
     private int _users = 1;
@@ -72,12 +71,12 @@ internal sealed class CaptureTimeline : IDisposable
                         return false;
                     }
 
-                    _file ??= OpenFile();
+                    _file ??= new CaptureFile(_folder);
                     page = new Page(_pages.Count);
                 }
 
                 long fileOffset = ((long)page.Slot * PageFrames + offset) * FrameBytes;
-                WriteToDisk(interleaved[..(frames * FrameBytes)], fileOffset);
+                _file!.Write(fileOffset, interleaved[..(frames * FrameBytes)]);
                 _pages.TryAdd(number, page); // only now, so that a full disk leaves no page without samples
                 _lastPage = Math.Max(_lastPage, number);
                 if (_sounding.Note(positionFrames, MemoryMarshal.Cast<byte, float>(interleaved[..(frames * FrameBytes)]), frames))
@@ -95,11 +94,11 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     /// <summary>
-    /// What has been heard until now, in the timeline's order. Gaps up to <paramref name="bridgedGapSeconds"/> (lost blocks) read
-    /// as silence, longer ones (parts that were never played) are left out.
+    /// What has been heard until now, in the timeline's order. Gaps up to a second (lost blocks) read as silence, longer ones (parts
+    /// that were never played) are left out.
     /// </summary>
     /// <returns>A source of its own, unaffected by what is written later except where the same place is played again.</returns>
-    public IAudioSource OpenSource(double bridgedGapSeconds = DefaultBridgedGapSeconds) => OpenSource(ListSpans(bridgedGapSeconds));
+    public IAudioSource OpenSource() => OpenSource(ListSpans());
 
     /// <summary>A source over spans that <see cref="ListSpans"/> gave.</summary>
     /// <exception cref="GrooveGuruException">The capture has been released meanwhile.</exception>
@@ -118,15 +117,26 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     /// <summary>What has been heard until now, as places of the capture file in the timeline's order.</summary>
-    public IReadOnlyList<CaptureSpan> ListSpans(double bridgedGapSeconds = DefaultBridgedGapSeconds)
+    public IReadOnlyList<CaptureSpan> ListSpans() => Spans(BridgedGapSeconds, isForWork: false);
+
+    /// <summary>
+    /// The same as it lies in the project, for what is put beside it: from the first place that was played on, gaps up to ten minutes and
+    /// the silence of a count-in are silence; of silence behind the last sound some seconds are left.
+    /// </summary>
+    public IReadOnlyList<CaptureSpan> ListSpansForWork() => Spans(GapInWorkSeconds, isForWork: true);
+
+    private List<CaptureSpan> Spans(double bridgedGapSeconds, bool isForWork)
     {
         lock (_gate)
         {
+            (long Start, long End) window = isForWork
+                ? (long.MinValue, _sounding.Any ? _sounding.Window.End + (long)(TailInWorkSeconds * SampleRateHz) : long.MaxValue)
+                : _sounding.Window;
             long end = long.MinValue;
             List<CaptureSpan> spans = [];
             foreach ((long number, Page page) in _pages)
             {
-                AddSpans(spans, number, page, bridgedGapSeconds, ref end);
+                AddSpans(spans, number, page, bridgedGapSeconds, window, ref end);
             }
 
             return spans;
@@ -143,7 +153,7 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     /// <summary>
-    /// What the capture holds behind a mark, which moves to the end: the parts together are what <see cref="OpenSource(double)"/> reads,
+    /// What the capture holds behind a mark, which moves to the end: the parts together are what <see cref="OpenSource()"/> reads,
     /// as long as the mark is not disturbed.
     /// </summary>
     /// <param name="mark">The mark.</param>
@@ -162,7 +172,7 @@ internal sealed class CaptureTimeline : IDisposable
             long end = mark.EndFrames;
             foreach ((long number, Page page) in PagesFrom(end))
             {
-                AddSpans(spans, number, page, DefaultBridgedGapSeconds, ref end);
+                AddSpans(spans, number, page, BridgedGapSeconds, _sounding.Window, ref end);
             }
 
             mark.MoveTo(end);
@@ -170,7 +180,7 @@ internal sealed class CaptureTimeline : IDisposable
         }
     }
 
-    /// <summary>Project position of the first frame that is read; null when nothing is held.</summary>
+    /// <summary>Project position of the first frame held; null when nothing is.</summary>
     public long? FirstPositionFrames
     {
         get
@@ -179,7 +189,7 @@ internal sealed class CaptureTimeline : IDisposable
             {
                 foreach ((long number, Page page) in _pages)
                 {
-                    return _sounding.Clip((number * PageFrames) + page.Covered.Ranges[0].Start, long.MaxValue).Start;
+                    return (number * PageFrames) + page.Covered.Ranges[0].Start;
                 }
 
                 return null;
@@ -188,22 +198,7 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     /// <summary>Reads interleaved frames at a place of the file.</summary>
-    internal void ReadFile(long fileFrame, Span<float> interleaved)
-    {
-        Span<byte> bytes = MemoryMarshal.AsBytes(interleaved);
-        long offset = fileFrame * FrameBytes;
-        while (bytes.Length > 0)
-        {
-            int read = RandomAccess.Read(_file!, bytes, offset);
-            if (read == 0)
-            {
-                throw new EndOfStreamException("The capture file is shorter than what was written to it.");
-            }
-
-            bytes = bytes[read..];
-            offset += read;
-        }
-    }
+    internal void ReadFile(long fileFrame, Span<float> interleaved) => _file!.Read(fileFrame * FrameBytes, MemoryMarshal.AsBytes(interleaved));
 
     /// <summary>Releases the timeline; its file goes with the last source that reads it.</summary>
     public void Dispose() => Release();
@@ -247,12 +242,12 @@ internal sealed class CaptureTimeline : IDisposable
     }
 
     // What a page holds behind a place of the timeline; a short gap before it reads as silence.
-    private void AddSpans(List<CaptureSpan> spans, long number, Page page, double bridgedGapSeconds, ref long previousEnd)
+    private void AddSpans(List<CaptureSpan> spans, long number, Page page, double bridgedGapSeconds, (long Start, long End) window, ref long previousEnd)
     {
         long bridgedFrames = (long)(bridgedGapSeconds * SampleRateHz), first = number * PageFrames;
         foreach ((int rangeStart, int rangeEnd) in page.Covered.Ranges)
         {
-            (long start, long end) = _sounding.Clip(Math.Max(first + rangeStart, previousEnd), first + rangeEnd);
+            long start = Math.Max(Math.Max(first + rangeStart, previousEnd), window.Start), end = Math.Min(first + rangeEnd, window.End);
             if (start >= end)
             {
                 continue;
@@ -266,29 +261,6 @@ internal sealed class CaptureTimeline : IDisposable
             spans.Add(new CaptureSpan(((long)page.Slot * PageFrames) + (start - first), (int)(end - start)));
             previousEnd = end;
         }
-    }
-
-    private void WriteToDisk(ReadOnlySpan<byte> samples, long offset)
-    {
-        try
-        {
-            RandomAccess.Write(_file!, samples, offset);
-        }
-        catch (ArgumentOutOfRangeException error)
-        {
-            throw new IOException("The disk holds no files of this size.", error); // how .NET says EFBIG
-        }
-    }
-
-    private SafeFileHandle OpenFile()
-    {
-        Library.DataFolders.CreatePrivate(_folder);
-        return File.OpenHandle(
-            Path.Combine(_folder, $"{Guid.NewGuid():N}.f32"),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.Read,
-            FileOptions.DeleteOnClose);
     }
 
     private sealed record Page(int Slot)

@@ -32,6 +32,6 @@ internal sealed class SoundingStretch
         return isFirst;
     }
 
-    /// <summary>What of a range lies in the stretch; all of it where nothing has sounded. Empty where the end is not behind the start.</summary>
-    public (long Start, long End) Clip(long start, long end) => Any ? (Math.Max(start, _start), Math.Min(end, _end)) : (start, end);
+    /// <summary>Project position of its first frame and behind its last; everything where nothing has sounded.</summary>
+    public (long Start, long End) Window => Any ? (_start, _end) : (long.MinValue, long.MaxValue);
 }

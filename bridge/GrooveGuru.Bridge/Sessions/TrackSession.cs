@@ -148,7 +148,7 @@ internal sealed partial class TrackSession : IDisposable
                 return null;
             }
 
-            IReadOnlyList<CaptureSpan> spans = timeline.ListSpans();
+            IReadOnlyList<CaptureSpan> spans = timeline.ListSpansForWork();
             return () => timeline.OpenSource(spans);
         }
     }

@@ -131,7 +131,26 @@ public sealed class CaptureTimelineTests : IDisposable
         timeline.Write(song.Length, Bytes(Enumerable.Repeat(1e-5f, 90_000).ToArray()));
 
         Assert.Equal(song, ReadAll(timeline)[0]);
-        Assert.Equal(0, timeline.FirstPositionFrames);
+    }
+
+    [Fact]
+    public void ListSpansForWork_LiesAsItDoesInTheProject()
+    {
+        using CaptureTimeline timeline = new(_folder, SampleRateHz, 1, maxSeconds: 6000);
+        timeline.Write(1000, Bytes(new float[500]));
+        timeline.Write(1500, Bytes(Enumerable.Repeat(1f, 2000).ToArray()));
+        timeline.Write(60_000, Bytes(Enumerable.Repeat(2f, 1000).ToArray()));
+        timeline.Write(61_000, Bytes(new float[90_000]));
+
+        using IAudioSource source = timeline.OpenSource(timeline.ListSpansForWork());
+        float[] read = ReadAll(source)[0];
+
+        float[] expected =
+        [
+            .. new float[500], .. Enumerable.Repeat(1f, 2000), .. new float[56_500], .. Enumerable.Repeat(2f, 1000), .. new float[5000],
+        ];
+        Assert.Equal(expected, read);
+        Assert.Equal(1000, timeline.FirstPositionFrames);
     }
 
     [Fact]

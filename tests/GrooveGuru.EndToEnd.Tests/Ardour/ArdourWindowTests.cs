@@ -89,11 +89,11 @@ public sealed class ArdourWindowTests : IDisposable
             () =>
             {
                 screen.Save();
-                return ArdourSessionFile.MidiRegionNames(ardour.SessionFile).Any(name => name.Contains("notes", StringComparison.OrdinalIgnoreCase));
+                return ArdourSessionFile.MidiRegionNames(ardour.SessionFile).Any(name => name.Contains("drums", StringComparison.OrdinalIgnoreCase));
             },
             () => $"no region came: {program.Text} {_place.Logs}");
         AssertSameNotes(
-            Assert.Single(Directory.GetFiles(_place.CacheFolder, "notes.mid", SearchOption.AllDirectories)),
+            Assert.Single(Directory.GetFiles(_place.CacheFolder, "drums.mid", SearchOption.AllDirectories)),
             Directory.GetFiles(Path.Combine(ardour.SessionFolder, "interchange"), "*.mid", SearchOption.AllDirectories));
     }
 
