@@ -3,6 +3,7 @@ using System.Text.Json;
 using GrooveGuru.Bridge.Jobs;
 using GrooveGuru.Bridge.Library;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
 
 namespace GrooveGuru.Bridge.Cli;
 
@@ -49,26 +50,19 @@ internal static class WorkCommand
         OutputFiles.RequireWritable(json);
         List<string> written = [];
         HashSet<string> taken = [];
+        int exitCode = ExitCode.Done;
         foreach (string input in inputs)
         {
-            string target = CommonOptions.FolderFor(outFolder, input, taken);
-            string name = Path.GetFileName(input);
-            string? notice;
-            using (ProgressLine progress = new(name))
+            try
             {
-                StepProgress steps = new(step => progress.Report($"{step.Phase} ({name})", step.Progress));
-                WorkInput audio = new(() => AudioFile.Open(input), null, name);
-                (IReadOnlyList<string> files, notice) = WorkFiles.Produce(work, audio, target, steps, cancellation);
-                written.AddRange(files);
+                written.AddRange(Produce(work, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation));
             }
-
-            if (notice is not null)
+            catch (Exception error) when (inputs.Length > 1 && error is (GrooveGuruException or IOException or UnauthorizedAccessException))
             {
-                Console.Error.WriteLine($"{ProgramName.Current}: {input}: {notice}");
+                // One of several that fails is no reason to leave the others out.
+                Console.Error.WriteLine($"{ProgramName.Current}: {input}: {error.Message.ReplaceLineEndings(" ")}");
+                exitCode = ExitCode.Failed;
             }
-
-            using IAudioSource source = AudioFile.Open(input);
-            InputWarning.Print(input, source);
         }
 
         if (json != "-")
@@ -81,7 +75,29 @@ internal static class WorkCommand
             WriteJson(json, written);
         }
 
-        return ExitCode.Done;
+        return exitCode;
+    }
+
+    private static IReadOnlyList<string> Produce(IJobWork work, string input, string target, CancellationToken cancellation)
+    {
+        string name = Path.GetFileName(input);
+        IReadOnlyList<string> files;
+        string? notice;
+        using (ProgressLine progress = new(name))
+        {
+            StepProgress steps = new(step => progress.Report($"{step.Phase} ({name})", step.Progress));
+            WorkInput audio = new(() => AudioFile.Open(input), null, name);
+            (files, notice) = WorkFiles.Produce(work, audio, target, steps, cancellation);
+        }
+
+        if (notice is not null)
+        {
+            Console.Error.WriteLine($"{ProgramName.Current}: {input}: {notice}");
+        }
+
+        using IAudioSource source = AudioFile.Open(input);
+        InputWarning.Print(input, source);
+        return files;
     }
 
     private static void WriteJson(string json, List<string> written)

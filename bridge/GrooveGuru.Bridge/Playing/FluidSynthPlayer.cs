@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Midi;
+using GrooveGuru.Core.Progress;
 
 namespace GrooveGuru.Bridge.Playing;
 
@@ -17,9 +18,14 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(2);
     private const double StereoBytesPerFrame = 4;
 
+    // It refuses other rates.
+    private const int LowestRateHz = 8000, HighestRateHz = 96000;
+    private const double PlayingShare = 0.8;
+    private const string LoadFailure = "Failed to load";
+
     /// <inheritdoc/>
     public string Identity => string.Create(
-        CultureInfo.InvariantCulture, $"fluidsynth-{string.Concat(Path.GetFileName(soundFont).Where(char.IsAsciiLetterOrDigit).Take(24))}-{new FileInfo(soundFont).Length}");
+        CultureInfo.InvariantCulture, $"fluidsynth-{string.Concat(Path.GetFileName(soundFont).Where(char.IsAsciiLetterOrDigit).Take(24))}-{(new FileInfo(soundFont) is { Exists: true } font ? font.Length : 0)}");
 
     /// <inheritdoc/>
     public string? Remark => null;
@@ -30,25 +36,44 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
         if (!SoundFonts.IsSoundFont(soundFont))
         {
             // With another file the program would go on with a font of its own choice.
-            throw new GrooveGuruException($"fluidsynth cannot play {soundFont}, which is no sound font.");
+            throw new GrooveGuruException($"fluidsynth cannot play {soundFont}, which is no whole sound font.");
         }
 
-        string midi = Path.Combine(folder, "played.mid");
-        MidiFileWriter.Write(song, midi);
+        // Absolute, so that no name is read as an option.
+        string midi = Path.GetFullPath(Path.Combine(folder, "played.mid")), settings = Path.ChangeExtension(midi, ".cfg");
+        int playedRateHz = Math.Clamp(sampleRateHz, LowestRateHz, HighestRateHz);
+        bool isWanted = playedRateHz == sampleRateHz;
+        string played = isWanted ? Path.GetFullPath(path) : Path.ChangeExtension(midi, ".wav");
         try
         {
+            MidiFileWriter.Write(song, midi);
+            File.WriteAllBytes(settings, []);
             double seconds = song.Tracks.SelectMany(track => track.Notes).Select(note => song.SecondsAt(note.StartTicks + note.LengthTicks)).DefaultIfEmpty(0).Max();
             TimeSpan patience = TimeSpan.FromSeconds(Math.Max(LeastPatience.TotalSeconds, seconds / 2));
-            Run(midi, sampleRateHz, path, seconds * sampleRateHz * StereoBytesPerFrame, patience, progress, cancellation);
+            IProgress<double> playing = isWanted ? progress : new PartProgress(progress, 0, PlayingShare);
+            Run(midi, settings, playedRateHz, played, seconds * playedRateHz * StereoBytesPerFrame, patience, playing, cancellation);
+            if (!isWanted)
+            {
+                ResampledWav.Write(played, path, sampleRateHz, new PartProgress(progress, PlayingShare, 1), cancellation);
+                File.Delete(played);
+            }
         }
         finally
         {
             File.Delete(midi);
+            File.Delete(settings);
         }
     }
 
     private void Run(
-        string midi, int sampleRateHz, string path, double bytes, TimeSpan patience, IProgress<double> progress, CancellationToken cancellation)
+        string midi,
+        string settings,
+        int sampleRateHz,
+        string path,
+        double bytes,
+        TimeSpan patience,
+        IProgress<double> progress,
+        CancellationToken cancellation)
     {
         ProcessStartInfo start = new(program)
         {
@@ -59,11 +84,11 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
             RedirectStandardError = true,
         };
 
-        // No shell, no drivers; dry, so that left and right are compared and not rooms.
+        // No shell, no drivers, no settings of the user's; dry, so that left and right are compared and not rooms.
         string[] arguments =
         [
-            "-n", "-i", "-q", "-R", "0", "-C", "0", "-g", "0.2", "-T", "wav", "-O", "s16", "-F", path,
-            "-r", sampleRateHz.ToString(CultureInfo.InvariantCulture), soundFont, midi,
+            "-n", "-i", "-q", "-f", settings, "-R", "0", "-C", "0", "-g", "0.2", "-T", "wav", "-O", "s16", "-F", path,
+            "-r", sampleRateHz.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(soundFont), midi,
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         try
@@ -94,10 +119,12 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
                 }
             }
 
-            if (process.ExitCode != 0 || !File.Exists(path))
+            // A font that it cannot load it replaces by another, and calls that a success.
+            string[] lines = said.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string? failure = lines.FirstOrDefault(line => line.Contains(LoadFailure, StringComparison.Ordinal));
+            if (process.ExitCode != 0 || failure is not null || !File.Exists(path))
             {
-                string[] lines = said.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                throw new GrooveGuruException($"fluidsynth failed: {lines.LastOrDefault() ?? $"exit code {process.ExitCode}"}");
+                throw new GrooveGuruException($"fluidsynth failed: {failure ?? lines.LastOrDefault() ?? $"exit code {process.ExitCode}"}");
             }
 
             _ = output;

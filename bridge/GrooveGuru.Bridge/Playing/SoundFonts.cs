@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace GrooveGuru.Bridge.Playing;
 
 /// <summary>Finds a General MIDI sound font on this machine.</summary>
@@ -25,16 +27,17 @@ internal static class SoundFonts
         ? File.Exists(named) ? Path.GetFullPath(named) : null
         : folders.SelectMany(_ => Names, Path.Combine).FirstOrDefault(File.Exists);
 
-    /// <summary>Whether a file is a sound font by its first bytes.</summary>
+    /// <summary>Whether a file is a sound font by its first bytes, and as long as these say.</summary>
     public static bool IsSoundFont(string path)
     {
-        const int HeadBytes = 12, KindAt = 8;
+        const int HeadBytes = 12, LengthAt = 4, KindAt = 8;
         try
         {
             using FileStream file = File.OpenRead(path);
             Span<byte> head = stackalloc byte[HeadBytes];
             return file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) == HeadBytes
-                && head.StartsWith("RIFF"u8) && head[KindAt..].SequenceEqual("sfbk"u8);
+                && head.StartsWith("RIFF"u8) && head[KindAt..].SequenceEqual("sfbk"u8)
+                && file.Length >= KindAt + (long)BinaryPrimitives.ReadUInt32LittleEndian(head[LengthAt..]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

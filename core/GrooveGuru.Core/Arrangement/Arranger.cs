@@ -35,9 +35,11 @@ public static class Arranger
         ArgumentNullException.ThrowIfNull(tempo);
         ArgumentNullException.ThrowIfNull(options);
         List<string> remarks = [];
+        (TranscriptionMode Mode, IReadOnlyList<ArrangedNote> Notes)[] placed = [.. parts.Select(part => (part.Mode, Placed(part, tempo, options)))];
+        BeatGrid? grid = options.QuantiseStrength > 0 && tempo.IsKnown ? Grid(placed.SelectMany(part => part.Notes), tempo, options.Grid) : null;
         List<(TranscriptionMode Mode, IReadOnlyList<ArrangedNote> Notes)> shaped =
         [
-            .. parts.Select(part => (part.Mode, Notes: Shape(part, tempo, options, remarks))).Where(part => part.Notes.Count > 0),
+            .. placed.Select(part => (part.Mode, Notes: Shape(part.Mode, part.Notes, tempo, grid, options, remarks))).Where(part => part.Notes.Count > 0),
         ];
         if (options.QuantiseStrength > 0 && !tempo.IsKnown)
         {
@@ -57,15 +59,22 @@ public static class Arranger
         return new ArrangedSong(song, tempo.SecondsAt(startTicks), remarks);
     }
 
-    private static IReadOnlyList<ArrangedNote> Shape(TranscribedPart part, TempoMap tempo, ArrangementOptions options, List<string> remarks)
+    private static IReadOnlyList<ArrangedNote> Placed(TranscribedPart part, TempoMap tempo, ArrangementOptions options)
     {
-        bool isDrums = part.Mode == TranscriptionMode.Drums;
         IReadOnlyList<TranscribedNote> selected = options.Selection.Cut(part.Notes);
-        selected = isDrums ? selected : [.. selected.Where(note => note.OffsetSeconds - note.OnsetSeconds >= options.MinimumLengthSeconds)];
-        IReadOnlyList<ArrangedNote> notes = [.. selected.Select(note => Place(note, tempo, options.FixedVelocity))];
-        if (options.QuantiseStrength > 0 && tempo.IsKnown)
+        selected = part.Mode == TranscriptionMode.Drums
+            ? selected
+            : [.. selected.Where(note => note.OffsetSeconds - note.OnsetSeconds >= options.MinimumLengthSeconds)];
+        return [.. selected.Select(note => Place(note, tempo, options.FixedVelocity))];
+    }
+
+    private static IReadOnlyList<ArrangedNote> Shape(
+        TranscriptionMode mode, IReadOnlyList<ArrangedNote> notes, TempoMap tempo, BeatGrid? grid, ArrangementOptions options, List<string> remarks)
+    {
+        bool isDrums = mode == TranscriptionMode.Drums;
+        if (grid is not null)
         {
-            notes = Quantised(notes, tempo, options);
+            notes = Quantiser.Quantise(notes, grid, options.QuantiseStrength);
         }
 
         if (!isDrums && options.TransposeSemitones != 0)
@@ -79,9 +88,9 @@ public static class Arranger
             }
         }
 
-        if (!isDrums && (options.Monophonic || part.Mode == TranscriptionMode.Mono))
+        if (!isDrums && (options.Monophonic || mode == TranscriptionMode.Mono))
         {
-            notes = NoteCleanUp.Monophonic(notes, part.Mode == TranscriptionMode.Mono ? 0 : TogetherSeconds * tempo.TicksPerSecond);
+            notes = NoteCleanUp.Monophonic(notes, mode == TranscriptionMode.Mono ? 0 : TogetherSeconds * tempo.TicksPerSecond);
         }
 
         return isDrums || !options.Legato ? notes : NoteCleanUp.Legato(notes, LegatoGapTicks);
@@ -100,13 +109,11 @@ public static class Arranger
         };
     }
 
-    private static IReadOnlyList<ArrangedNote> Quantised(IReadOnlyList<ArrangedNote> notes, TempoMap tempo, ArrangementOptions options)
+    // One for all parts: players of one recording swing together.
+    private static BeatGrid Grid(IEnumerable<ArrangedNote> notes, TempoMap tempo, QuantiseGrid grid)
     {
         double[] onsets = [.. notes.Select(note => (double)note.StartTicks)];
-        BeatGrid grid = options.Grid == QuantiseGrid.Auto
-            ? GridFinder.Find(onsets, tempo.TicksPerSecond)
-            : GridFinder.Swung(options.Grid, onsets);
-        return Quantiser.Quantise(notes, grid, options.QuantiseStrength);
+        return grid == QuantiseGrid.Auto ? GridFinder.Find(onsets, tempo.TicksPerSecond) : GridFinder.Swung(grid, onsets);
     }
 
     // A bar line at or before the first note, bar 1 where nothing comes before it.

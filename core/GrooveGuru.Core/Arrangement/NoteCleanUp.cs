@@ -3,15 +3,6 @@ namespace GrooveGuru.Core.Arrangement;
 /// <summary>Makes played notes fit to be read and played again.</summary>
 public static class NoteCleanUp
 {
-    /// <summary>Leaves out what is shorter than a note can be.</summary>
-    /// <param name="notes">The notes.</param>
-    /// <param name="minimumTicks">The shortest length that stays, ticks.</param>
-    public static IReadOnlyList<ArrangedNote> WithoutShort(IReadOnlyList<ArrangedNote> notes, double minimumTicks)
-    {
-        ArgumentNullException.ThrowIfNull(notes);
-        return [.. notes.Where(note => note.LengthTicks >= minimumTicks)];
-    }
-
     /// <summary>One voice: a note ends where the next begins, and of those that begin together the highest stays.</summary>
     /// <param name="notes">The notes, in any order.</param>
     /// <param name="togetherTicks">Up to which distance notes begin together, ticks, 0 or more.</param>

@@ -69,4 +69,20 @@ public sealed class MidiCommandTests : IDisposable
         Assert.Matches("^grooveguru: No notes found: .+\\.$", result.Error.TrimEnd());
         Assert.False(Directory.Exists(Out));
     }
+
+    [Fact]
+    public void SeveralInputs_OneWithoutNotes_IsNamedAndTheOthersAreWritten()
+    {
+        string[] paths = [.. ((string[])["first.wav", "silent.wav", "last.wav"]).Select(name => Path.Combine(_at.Path, name))];
+        WavFile.Write(paths[0], PlayedTune.Make(4));
+        WavFile.Write(paths[1], new AudioBuffer(2, 44100 * 3, 44100));
+        WavFile.Write(paths[2], PlayedTune.Make(4));
+        CommandLineResult result = _at.Run(["midi", .. paths, "--out", Out, "--mode", "mono"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"grooveguru: {paths[1]}: No notes found: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            [Path.Combine(Out, "first", "melody.mid"), Path.Combine(Out, "last", "melody.mid")],
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.All((string[])["first", "last"], name => Assert.True(File.Exists(Path.Combine(Out, name, "melody.mid"))));
+    }
 }

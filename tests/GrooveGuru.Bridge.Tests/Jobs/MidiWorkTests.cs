@@ -185,6 +185,8 @@ public sealed class MidiWorkTests : IDisposable
         {
             data.Add(input, TranscriptionMode.Mono);
             data.Add(input, TranscriptionMode.Poly);
+            data.Add(input, TranscriptionMode.Drums);
+            data.Add(input, TranscriptionMode.Auto);
         }
 
         return data;
@@ -213,7 +215,7 @@ public sealed class MidiWorkTests : IDisposable
         {
             Assert.Matches($"^{MidiWork.NothingFound}: [A-Z].*\\.$", Assert.IsType<GrooveGuruException>(error).Message);
             Assert.False(Directory.Exists(Target));
-            Assert.DoesNotContain(what, (string[])["8 kHz", "clipped"]);
+            Assert.True(mode == TranscriptionMode.Drums || what is not ("8 kHz" or "clipped"), error.Message); // a tune, without drums
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GrooveGuru.Bridge.Diagnosis;
 using GrooveGuru.Bridge.Playing;
 using GrooveGuru.Bridge.Reporting;
@@ -13,6 +14,10 @@ namespace GrooveGuru.Bridge.Tests.Playing;
 public sealed class FluidSynthPlayerTests : IDisposable
 {
     private const int SampleRateHz = 44100;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
+    // A header of a sound font, and nothing in it.
+    private static readonly byte[] EmptyFont = [.. "RIFF"u8, 8, 0, 0, 0, .. "sfbk"u8, 0, 0, 0, 0];
     private readonly TemporaryFolder _folder = new();
 
     private static FluidSynthPlayer Player => new(Programs.Find("fluidsynth")!, SoundFonts.Find()!);
@@ -33,38 +38,87 @@ public sealed class FluidSynthPlayerTests : IDisposable
     [FluidSynthFact]
     public void Render_Cancelled_EndsTheProgram()
     {
+        const string Name = "fluidsynth";
+        int[] before = [.. Process.GetProcessesByName(Name).Select(process => process.Id)];
+        Process[] running = [];
         using CancellationTokenSource cancelled = new();
-        cancelled.Cancel();
+        CallbackProgress cancel = new(_ =>
+        {
+            running = [.. Process.GetProcessesByName(Name).Where(process => !before.Contains(process.Id))];
+            cancelled.Cancel();
+        });
         Assert.Throws<OperationCanceledException>(() => Player.Render(
-            Song(20000), SampleRateHz, _folder.Root, _folder.File("played.wav"), new CallbackProgress(_ => { }), cancelled.Token));
-        Assert.False(File.Exists(_folder.File("played.mid")));
+            Song(500_000), SampleRateHz, _folder.Root, _folder.File("played.wav"), cancel, cancelled.Token));
+
+        // One of another test may be among them, which is short; ours would play on for minutes.
+        Assert.NotEmpty(running);
+        Assert.All(running, process => Assert.True(process.WaitForExit(Soon)));
+        Assert.Empty(Directory.GetFiles(_folder.Root, "*.mid"));
     }
 
     [FluidSynthFact]
     public void Render_NoSoundFont_SaysSo()
     {
-        string font = _folder.File("broken.sf2");
-        File.WriteAllText(font, "this is no sound font");
-        FluidSynthPlayer player = new(Programs.Find("fluidsynth")!, font);
-        GrooveGuruException error = Assert.Throws<GrooveGuruException>(() => player.Render(
-            Song(4), SampleRateHz, _folder.Root, _folder.File("played.wav"), new CallbackProgress(_ => { }), CancellationToken.None));
-        Assert.EndsWith("is no sound font.", error.Message, StringComparison.Ordinal);
+        string cut = _folder.File("cut.sf2"), text = _folder.File("text.sf2");
+        File.WriteAllBytes(cut, [.. EmptyFont.SkipLast(1)]);
+        File.WriteAllText(text, "this is no sound font");
+        Assert.All((string[])[cut, text], font => Assert.EndsWith("is no whole sound font.", Refusal(font), StringComparison.Ordinal));
     }
 
     [FluidSynthFact]
-    public void Render_RateThatFluidsynthRefuses_SaysWhatItSays()
+    public void Render_FontThatFluidsynthReplaces_IsAFailure()
     {
-        GrooveGuruException error = Assert.Throws<GrooveGuruException>(() => Player.Render(
-            Song(4), 192000, _folder.Root, _folder.File("played.wav"), new CallbackProgress(_ => { }), CancellationToken.None));
-        Assert.Contains("synth.sample-rate", error.Message, StringComparison.Ordinal);
+        string font = _folder.File("empty.sf2");
+        File.WriteAllBytes(font, EmptyFont);
+        Assert.Contains("Failed to load", Refusal(font), StringComparison.Ordinal);
+    }
+
+    [FluidSynthTheory]
+    [InlineData(6000)]
+    [InlineData(192000)]
+    public void Render_RateThatFluidsynthRefuses_IsReachedAllTheSame(int sampleRateHz)
+    {
+        MidiSong song = Song(6);
+        Player.Render(song, sampleRateHz, _folder.Root, _folder.File("out.wav"), new CallbackProgress(_ => { }), CancellationToken.None);
+        AudioBuffer played = AudioFile.ReadAll(_folder.File("out.wav"));
+        Assert.Equal(sampleRateHz, played.SampleRateHz);
+        PreviewEar.AssertNotesSound(played, song, played.DurationSeconds);
+        Assert.Equal([_folder.File("out.wav")], Directory.GetFiles(_folder.Root));
+    }
+
+    [FluidSynthFact]
+    public void Render_FolderNamedAsAnOption_IsAFolder()
+    {
+        string folder = Path.GetRelativePath(Environment.CurrentDirectory, Directory.CreateDirectory($"-x{Guid.NewGuid():N}").FullName);
+        try
+        {
+            Player.Render(
+                Song(2), SampleRateHz, folder, Path.Combine(folder, "played.wav"), new CallbackProgress(_ => { }), CancellationToken.None);
+            Assert.True(File.Exists(Path.Combine(folder, "played.wav")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
     public void Render_NoProgram_SaysSo()
     {
-        FluidSynthPlayer player = new(_folder.File("missing"), "font.sf2");
-        Assert.Throws<GrooveGuruException>(() => player.Render(
-            Song(1), SampleRateHz, _folder.Root, _folder.File("played.wav"), new CallbackProgress(_ => { }), CancellationToken.None));
+        string font = _folder.File("font.sf2"), program = _folder.File("missing");
+        File.WriteAllBytes(font, EmptyFont);
+        Assert.StartsWith($"{program} cannot be run: ", Refusal(font, program), StringComparison.Ordinal);
+        Assert.Equal([font], Directory.GetFiles(_folder.Root));
+    }
+
+    [Fact]
+    public void Identity_FontHasVanished_IsStillOne() => Assert.Equal("fluidsynth-gonesf2-0", new FluidSynthPlayer("fluidsynth", _folder.File("gone.sf2")).Identity);
+
+    private string Refusal(string font, string? program = null)
+    {
+        FluidSynthPlayer player = new(program ?? Programs.Find("fluidsynth")!, font);
+        return Assert.Throws<GrooveGuruException>(() => player.Render(
+            Song(4), SampleRateHz, _folder.Root, _folder.File("played.wav"), new CallbackProgress(_ => { }), CancellationToken.None)).Message;
     }
 
     private static MidiSong Song(int notes) => new()

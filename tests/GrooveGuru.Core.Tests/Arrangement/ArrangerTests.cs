@@ -61,6 +61,21 @@ public class ArrangerTests
     }
 
     [Theory]
+    [InlineData(QuantiseGrid.Eighth)]
+    [InlineData(QuantiseGrid.Auto)]
+    public void Arrange_DrumsAndNotes_SwingTogether(QuantiseGrid grid)
+    {
+        TempoMap tempo = TempoMap.Steady(120, 0, Meter.Common);
+        TranscribedNote[] drums = [.. Enumerable.Range(0, 64).Select(index => tempo.SecondsAt((index / 2 * 960) + (index % 2 * 600))).Select(at => Note(at, at + 0.05, 42))];
+        TranscribedNote[] keys = [Note(0, 0.2), Note(tempo.SecondsAt(590), 0.5, 62), Note(2, 2.2, 64)];
+        ArrangedSong arranged = Arranger.Arrange(
+            [new TranscribedPart(TranscriptionMode.Poly, keys), new TranscribedPart(TranscriptionMode.Drums, drums)], tempo, null, TrackRole.Keys,
+            new ArrangementOptions { QuantiseStrength = 1, Grid = grid });
+        Assert.Equal([0, 600, 3840], Starts(arranged));
+        Assert.All(arranged.Song.Tracks[1].Notes, note => Assert.Contains(note.StartTicks % 960, (long[])[0, 600]));
+    }
+
+    [Theory]
     [InlineData(false, 960, 4)]
     [InlineData(true, 8640, 0)]
     public void Arrange_Selection_BeginsWithItsBarUnlessItBelongsIntoAProject(bool inProject, long firstStart, double startSeconds)

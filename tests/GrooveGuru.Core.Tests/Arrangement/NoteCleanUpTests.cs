@@ -5,10 +5,6 @@ namespace GrooveGuru.Core.Tests.Arrangement;
 public class NoteCleanUpTests
 {
     [Fact]
-    public void WithoutShort_Notes_StayFromTheLimitOn() =>
-        Assert.Equal([Note(0, 100)], NoteCleanUp.WithoutShort([Note(0, 100), Note(200, 299)], 100));
-
-    [Fact]
     public void Monophonic_Overlap_EndsWhereTheNextBegins() =>
         Assert.Equal([Note(0, 300), Note(300, 900, 64)], NoteCleanUp.Monophonic([Note(300, 900, 64), Note(0, 500)], 40));
 

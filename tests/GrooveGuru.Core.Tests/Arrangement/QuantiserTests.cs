@@ -21,35 +21,38 @@ public class QuantiserTests
         Assert.Equal(notes.OrderBy(note => note.StartTicks), Quantiser.Quantise(notes, grid, 0))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Quantise_FullStrength_PutsEveryNoteOnTheGridUnlessItsPlaceIsTaken() => Prop.ForAll(
+    public void Quantise_FullStrength_PutsEveryNoteOnAPlaceOfItsOwn() => Prop.ForAll(
         Performances.ToArbitrary(), Grids.ToArbitrary(), (notes, grid) =>
         {
-            var byPitch = Quantiser.Quantise(notes, grid, 1).GroupBy(note => note.Pitch);
-            foreach (ArrangedNote[] line in byPitch.Select(group => group.ToArray()))
-            {
-                for (int index = 0; index < line.Length; index++)
-                {
-                    bool isOn = grid.Nearest(line[index].StartTicks) == line[index].StartTicks;
-                    Assert.True(isOn || (index > 0 && line[index].StartTicks - line[index - 1].StartTicks < grid.StepTicks));
-                }
-            }
+            IReadOnlyList<ArrangedNote> quantised = Quantiser.Quantise(notes, grid, 1);
+            var places = notes.Select(note => (note.Pitch, grid.Nearest(note.StartTicks))).Distinct();
+            Assert.Equal(places.Order(), quantised.Select(note => (note.Pitch, note.StartTicks)).Order());
+            Assert.All(quantised, note => Assert.Equal(
+                notes.Where(each => each.Pitch == note.Pitch && grid.Nearest(each.StartTicks) == note.StartTicks).Max(each => each.Velocity), note.Velocity));
+            AssertApart(quantised);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Quantise_AnyStrength_KeepsNotesLengthsAndTheOrderOfEachPitch()
+    public void Quantise_NotesOfOnePitchOnOnePlace_BecomeOne() => Assert.Equal(
+        [new ArrangedNote(960, 1460, 60, 100), new ArrangedNote(960, 1160, 64, 80)],
+        Quantiser.Quantise([new(900, 1000, 60, 70), new(1000, 1500, 60, 100), new(1050, 1100, 60, 90), new(1000, 1200, 64, 80)], new BeatGrid(480), 1));
+
+    [Fact]
+    public void Quantise_PartOfTheWay_KeepsAllNotesTheirOrderAndWhatCanBeHeardOfThem()
     {
-        var strengths = Gen.Choose(0, 100).Select(percent => percent / 100.0).ToArbitrary();
+        var strengths = Gen.Choose(0, 99).Select(percent => percent / 100.0).ToArbitrary();
         Prop.ForAll(Performances.ToArbitrary(), Grids.ToArbitrary(), strengths, (played, grid, strength) =>
         {
             ArrangedNote[] notes = [.. NoteCleanUp.Apart(played)];
             IReadOnlyList<ArrangedNote> quantised = Quantiser.Quantise(notes, grid, strength);
-            Assert.All(quantised, note => Assert.True(note.LengthTicks > 0));
+            AssertApart(quantised);
             foreach (int pitch in notes.Select(note => note.Pitch).Distinct())
             {
                 // Velocities number the notes.
+                ArrangedNote[] before = [.. notes.Where(note => note.Pitch == pitch).OrderBy(note => note.StartTicks)];
                 ArrangedNote[] after = [.. quantised.Where(note => note.Pitch == pitch)];
-                Assert.Equal(notes.Where(note => note.Pitch == pitch).OrderBy(note => note.StartTicks).Select(note => note.Velocity), after.Select(note => note.Velocity));
-                Assert.All(after.Skip(1).Zip(after), pair => Assert.True(pair.First.StartTicks >= pair.Second.EndTicks));
+                Assert.Equal(before.Select(note => note.Velocity), after.Select(note => note.Velocity));
+                Assert.All(before.Zip(after), pair => Assert.True(pair.Second.LengthTicks >= Math.Min(pair.First.LengthTicks, 60)));
             }
         }).QuickCheckThrowOnFailure();
     }
@@ -74,6 +77,15 @@ public class QuantiserTests
     [InlineData(double.NaN)]
     public void Quantise_StrengthOutOfRange_IsRefused(double strength) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantiser.Quantise([], new BeatGrid(480), strength));
+
+    private static void AssertApart(IReadOnlyList<ArrangedNote> notes)
+    {
+        Assert.All(notes, note => Assert.True(note.LengthTicks > 0));
+        foreach (ArrangedNote[] line in notes.GroupBy(note => note.Pitch).Select(group => group.ToArray()))
+        {
+            Assert.All(line.Skip(1).Zip(line), pair => Assert.True(pair.First.StartTicks >= pair.Second.EndTicks));
+        }
+    }
 
     private static ArrangedNote[] Performance(Random random, int count) =>
     [
