@@ -51,7 +51,7 @@ internal static class NoteTrial
         yield return Score(truth, "voice; share of clear frames", VoiceTranscriber.ShareOfClear(track), Scored(VoiceTranscriber.Notes(track)));
         IReadOnlyList<TranscribedNote> voice = VoiceTranscriber.Notes(track), melody = MelodyTranscriber.Transcribe(AudioFile.ReadAll(audio)).Notes;
         yield return Score(truth, "melody", 0, Scored(melody));
-        yield return Score(truth, "majority of melody, model and voice", 0, Scored(NoteVote.Majority(melody, chosen, voice)));
+        yield return Score(truth, "majority of melody, model and voice", 0, Scored(NoteVote.OfVoice(melody, chosen, voice)));
     }
 
     private static IEnumerable<ScoredNote> Scored(IEnumerable<TranscribedNote> notes)

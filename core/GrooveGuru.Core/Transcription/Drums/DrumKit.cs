@@ -13,6 +13,9 @@ internal static class DrumKit
     private const int LeastClear = 3;
     private const double SoftestDb = 25;
 
+    // No hand or foot strikes twice within this time; a flam is two hands, but one note of a kit.
+    private const double LeastApartSeconds = 0.035;
+
     /// <summary>Reads strokes.</summary>
     /// <param name="strokes">All that may be strokes, by time.</param>
     /// <returns>What was hit, by time.</returns>
@@ -31,7 +34,26 @@ internal static class DrumKit
                 stroke.Probabilities[(int)kind])));
         }
 
-        return [.. hits.OrderBy(hit => hit.Seconds).ThenBy(hit => hit.Key)];
+        return [.. hits.GroupBy(hit => hit.Key).SelectMany(Apart).OrderBy(hit => hit.Seconds).ThenBy(hit => hit.Key)];
+    }
+
+    // Of hits of one key that are too close, the likeliest stays.
+    private static List<DrumHit> Apart(IEnumerable<DrumHit> hits)
+    {
+        List<DrumHit> apart = [];
+        foreach (DrumHit hit in hits.OrderBy(hit => hit.Seconds))
+        {
+            if (apart.Count == 0 || hit.Seconds - apart[^1].Seconds >= LeastApartSeconds)
+            {
+                apart.Add(hit);
+            }
+            else if (hit.Probability > apart[^1].Probability)
+            {
+                apart[^1] = hit;
+            }
+        }
+
+        return apart;
     }
 
     private static Stroke[] Audible(DrumKind kind, Stroke[] strokes)

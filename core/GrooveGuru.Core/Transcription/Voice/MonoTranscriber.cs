@@ -31,7 +31,7 @@ internal static class MonoTranscriber
         bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
-            IReadOnlyList<TranscribedNote> agreed = NoteVote.Majority(melody.Notes, notes, VoiceTranscriber.Notes(track));
+            IReadOnlyList<TranscribedNote> agreed = NoteVote.OfVoice(melody.Notes, notes, VoiceTranscriber.Notes(track));
             progress?.Report(1);
             return NoteTranscription.Of(
                 TranscriptionMode.Mono,

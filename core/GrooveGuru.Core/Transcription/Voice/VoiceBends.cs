@@ -8,9 +8,14 @@ internal static class VoiceBends
     private const double NearSemitones = 3;
     private const int StepFrames = 2;
 
+    // A follower of the pitch needs a moment to go from one note to the next: that is no slide.
+    private const double SettleSeconds = 0.12;
+    private const double SettledSemitones = 0.5;
+
     /// <summary>The bends of a note; empty where its pitch stays, or where the voice is not on it.</summary>
     /// <param name="track">The voice.</param>
     /// <param name="note">The note.</param>
+    /// <remarks>They begin where the pitch has come to the note and end where it leaves it: steps between notes are none.</remarks>
     public static IReadOnlyList<BendPoint> Of(VoiceTrack track, TranscribedNote note)
     {
         int first = (int)Math.Round(note.OnsetSeconds * VoiceTrack.FramesPerSecond);
@@ -25,9 +30,27 @@ internal static class VoiceBends
             }
         }
 
+        if (points.Count == 0 || points.Count < LeastSharePitched * (end - first))
+        {
+            return [];
+        }
+
+        points = Held(points, (end - first) / VoiceTrack.FramesPerSecond);
         double[] sorted = [.. points.Select(point => point.Semitones).Order()];
-        bool moves = sorted.Length > 0 && sorted.Length >= LeastSharePitched * (end - first)
-            && sorted[(int)(0.95 * (sorted.Length - 1))] - sorted[(int)(0.05 * (sorted.Length - 1))] >= LeastMoveSemitones;
-        return moves ? BendPoints.Thin(points, StepFrames) : [];
+        int strays = (int)Math.Ceiling(0.05 * (sorted.Length - 1));
+        bool moves = sorted.Length > 2 * strays && sorted[^(strays + 1)] - sorted[strays] >= LeastMoveSemitones;
+        return moves ? BendPoints.Thin([points[0] with { Seconds = 0 }, .. points[1..]], StepFrames) : [];
+    }
+
+    // Without the way from the note before and to the note after; a way that takes longer is a slide and stays.
+    private static List<BendPoint> Held(List<BendPoint> points, double noteSeconds)
+    {
+        double[] sorted = [.. points.Select(point => point.Semitones).Order()];
+        double middle = sorted[sorted.Length / 2];
+        bool IsSettled(BendPoint point) => Math.Abs(point.Semitones - middle) <= SettledSemitones;
+        int from = points.FindIndex(IsSettled), last = points.FindLastIndex(IsSettled);
+        from = points[from].Seconds <= SettleSeconds ? from : 0;
+        last = points[last].Seconds >= noteSeconds - SettleSeconds ? last : points.Count - 1;
+        return points[from..(last + 1)];
     }
 }

@@ -30,6 +30,22 @@ public class DrumKitTests
         Assert.Equal([36, 42], DrumKit.Read([stroke]).Select(hit => hit.Key));
     }
 
+    [Theory]
+    [InlineData(0.7f, 0.9f, 1.01)]
+    [InlineData(0.9f, 0.7f, 1)]
+    public void Read_OneKeyTwiceWithinTenMilliseconds_IsTheLikelier(float first, float second, double seconds)
+    {
+        Stroke[] strokes = [StrokeSamples.Of(1, DrumKind.Kick, first, 60), StrokeSamples.Of(1.01, DrumKind.Kick, second, 60)];
+        Assert.Equal(seconds, Assert.Single(DrumKit.Read(strokes)).Seconds);
+    }
+
+    [Fact]
+    public void Read_FastRoll_IsAllOfIt()
+    {
+        Stroke[] strokes = [.. Enumerable.Range(0, 12).Select(at => StrokeSamples.Of(0.05 * at, DrumKind.Snare, 0.9f))];
+        Assert.Equal(12, DrumKit.Read(strokes).Count);
+    }
+
     [Fact]
     public void Read_EchoFarBelowTheOthers_IsNone()
     {

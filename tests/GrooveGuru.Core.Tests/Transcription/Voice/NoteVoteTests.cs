@@ -37,5 +37,28 @@ public class NoteVoteTests
         Assert.Equal(1, agreed[0].OffsetSeconds, 9);
     }
 
+    [Fact]
+    public void Majority_ManyNotes_AreMatchedAcrossGaps()
+    {
+        TranscribedNote[] all = [.. Enumerable.Range(0, 300).Select(at => Note(at * 0.1, (at * 0.1) + 0.09, 50 + (at * 7 % 12)))];
+        TranscribedNote[] some = [.. all.Where((_, at) => at % 3 != 0)];
+        Assert.Equal(some, NoteVote.Majority(all, some, []));
+    }
+
+    [Fact]
+    public void OfVoice_SureBelowTheMelody_NeedsNoOther()
+        => Assert.Equal([Note(1, 2, 28)], NoteVote.OfVoice([], [Note(1, 2, 28)], []));
+
+    [Fact]
+    public void OfVoice_UnsureBelowTheMelody_NeedsThePeriod()
+    {
+        TranscribedNote unsure = Note(1, 2, 28) with { Confidence = 0.1 };
+        Assert.Empty(NoteVote.OfVoice([], [unsure], []));
+        Assert.Equal(28, Assert.Single(NoteVote.OfVoice([], [unsure], [Note(1, 2, 28)])).MidiPitch);
+    }
+
+    [Fact]
+    public void OfVoice_SureWithinTheMelody_IsOutvoted() => Assert.Empty(NoteVote.OfVoice([], [Note(1, 2, 60)], []));
+
     private static TranscribedNote Note(double onset, double offset, int pitch) => new(onset, offset, pitch, 100, 1);
 }
