@@ -40,10 +40,10 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
         }
 
         // Absolute, so that no name is read as an option.
-        string midi = Path.GetFullPath(Path.Combine(folder, "played.mid")), settings = Path.ChangeExtension(midi, ".cfg");
+        string beside = Path.GetFullPath(Path.Combine(folder, Path.GetFileName(path))), midi = $"{beside}.mid", settings = $"{beside}.cfg";
         int playedRateHz = Math.Clamp(sampleRateHz, LowestRateHz, HighestRateHz);
         bool isWanted = playedRateHz == sampleRateHz;
-        string played = isWanted ? Path.GetFullPath(path) : Path.ChangeExtension(midi, ".wav");
+        string played = isWanted ? Path.GetFullPath(path) : $"{beside}.played.wav";
         try
         {
             MidiFileWriter.Write(song, midi);

@@ -3,7 +3,8 @@ using System.Numerics.Tensors;
 namespace GrooveGuru.Core.Transcription.BasicPitch;
 
 /// <summary>Makes notes of the model's probabilities, as the reference does.</summary>
-/// <remarks>Bittner et al., ICASSP 2022, section 2.3; what remains is found as melodia finds contours (Salamon and Gómez 2012).</remarks>
+/// <remarks>Bittner et al., ICASSP 2022, section 2.3; what remains is found as melodia finds contours (Salamon and Gómez 2012).
+/// With <see cref="PitchBends"/> it is what the model's raw outputs are checked with and what <c>Polyphony</c>, which users get, is compared to.</remarks>
 public sealed class NoteCreation
 {
     private const int Pitches = BasicPitchFraming.PitchCount;

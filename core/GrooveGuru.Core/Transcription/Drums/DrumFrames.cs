@@ -1,5 +1,4 @@
 using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Transcription.Drums;
 
@@ -36,20 +35,7 @@ internal sealed class DrumFrames
         IAudioSource source, double reference, Action<float[]> take, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         DrumFrames frames = new(reference, take);
-        Resampler resampler = new(source.SampleRateHz, DrumFraming.SampleRateHz);
-        float[] resampled = [];
-        MonoSamples.Read(
-            source,
-            block =>
-            {
-                int room = resampler.MaxOutput(block.Length);
-                resampled = resampled.Length < room ? new float[room] : resampled;
-                frames.Push(resampled.AsSpan(0, resampler.Push(block.Span, resampled)));
-            },
-            progress,
-            cancellationToken);
-        float[] rest = new float[resampler.MaxOutput(0) + 1024];
-        frames.Push(rest.AsSpan(0, resampler.Finish(rest)));
+        MonoReader.Read(source, DrumFraming.SampleRateHz, DrumFraming.BlockFrames, frames.Push, progress, cancellationToken);
         frames.Push(new float[Half]);
     }
 

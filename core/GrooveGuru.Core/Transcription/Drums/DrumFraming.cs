@@ -3,6 +3,9 @@ namespace GrooveGuru.Core.Transcription.Drums;
 /// <summary>How audio is cut for the drum model.</summary>
 internal static class DrumFraming
 {
+    /// <summary>Frames of a recording that are read at once.</summary>
+    public const int BlockFrames = 16384;
+
     /// <summary>Rate that the model hears at, Hz: hats lie beyond 10 kHz.</summary>
     public const int SampleRateHz = 44100;
 

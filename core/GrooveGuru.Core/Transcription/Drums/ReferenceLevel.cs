@@ -22,13 +22,14 @@ internal static class ReferenceLevel
         const double Silence = 1e-9;
         long[] histogram = new long[(int)(RangeDb * BinsPerDb)];
         int momentSamples = Math.Max(1, (int)(MomentSeconds * source.SampleRateHz));
-        MonoSamples.Read(
+        MonoReader.Read(
             source,
+            DrumFraming.BlockFrames,
             block =>
             {
                 for (int from = 0; from < block.Length; from += momentSamples)
                 {
-                    ReadOnlySpan<float> moment = block.Span[from..Math.Min(block.Length, from + momentSamples)];
+                    ReadOnlySpan<float> moment = block[from..Math.Min(block.Length, from + momentSamples)];
                     double power = TensorPrimitives.SumOfSquares(moment) / moment.Length;
                     int bin = (int)((10 * Math.Log10(power + 1e-12) - FloorDb) * BinsPerDb);
                     histogram[Math.Clamp(bin, 0, histogram.Length - 1)] += moment.Length;
