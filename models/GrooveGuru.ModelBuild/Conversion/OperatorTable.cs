@@ -12,15 +12,16 @@ internal static class OperatorTable
     /// <exception cref="InvalidDataException">There is no way for this node here.</exception>
     public static string Convert(ConversionContext context, TfNode node) => node.Operator switch
     {
-        "Add" or "AddV2" => Same(context, node, "Add"),
-        "Mul" or "Sub" or "Neg" or "Sqrt" or "Log" or "Sigmoid" or "Identity" or "Shape" or "Reshape" => Same(context, node, node.Operator),
+        "Add" or "AddV2" => WithNumber(context, node, "Add"),
+        "Mul" => WithNumber(context, node, "Mul"),
+        "Sub" or "Neg" or "Sqrt" or "Log" or "Sigmoid" or "Identity" or "Shape" or "Reshape" => Same(context, node, node.Operator),
         "Square" => context.Step(node, "Mul", [context.Input(node, 0), context.Input(node, 0)]),
         "DivNoNan" => DivideOrZero(context, node),
         "Sum" => Reduce(context, node, context.Step(node, "ReduceSum", [context.Input(node, 0), context.Vector(node, "axes", context.Constant(node, 1))], KeepDimensions(node))),
         "Min" => Reduce(context, node, context.Step(node, "ReduceMin", [context.Input(node, 0)], new OnnxAttribute("axes", context.Constant(node, 1)), KeepDimensions(node))),
         "Max" => Reduce(context, node, context.Step(node, "ReduceMax", [context.Input(node, 0)], new OnnxAttribute("axes", context.Constant(node, 1)), KeepDimensions(node))),
         "Transpose" => context.Step(node, "Transpose", [context.Input(node, 0)], new OnnxAttribute("perm", context.Constant(node, 1))),
-        "ExpandDims" => context.Step(node, "Unsqueeze", [context.Input(node, 0), context.Vector(node, "axes", context.Constant(node, 1))]),
+        "ExpandDims" => context.Widen(node, context.Input(node, 0), context.Vector(node, "axes", context.Constant(node, 1))),
         "Squeeze" => context.Step(node, "Squeeze", [context.Input(node, 0), context.Vector(node, "axes", node.Numbers("squeeze_dims"))]),
         "ConcatV2" => context.Step(node, "Concat", context.Inputs(node)[..^1], new OnnxAttribute("axis", context.Constant(node, node.Inputs.Count - 1)[0])),
         "Pack" => Pack(context, node),
@@ -35,6 +36,12 @@ internal static class OperatorTable
 
     private static string Same(ConversionContext context, TfNode node, string operation)
         => context.Step(node, operation, context.Inputs(node));
+
+    // What is done with one number is done before a dimension of size 1 is added: behind it each element would be a run of its own.
+    private static string WithNumber(ConversionContext context, TfNode node, string operation)
+        => node.Inputs is [_, var number] && context.ConstantShape(number) is [] or [1] && context.Widened(context.Input(node, 0)) is { } widened
+            ? context.Widen(node, context.Step(node, operation, [widened.Source, context.Input(node, 1)]), widened.Axes)
+            : Same(context, node, operation);
 
     private static OnnxAttribute KeepDimensions(TfNode node) => new("keepdims", node.Is("keep_dims") ? 1L : 0L);
 

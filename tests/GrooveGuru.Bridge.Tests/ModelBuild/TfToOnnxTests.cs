@@ -1,7 +1,4 @@
-using System.Text.Json;
-using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Core.Tests;
-using GrooveGuru.ModelBuild.Conversion;
 using GrooveGuru.ModelBuild.Onnx;
 using GrooveGuru.ModelBuild.TensorFlow;
 
@@ -53,6 +50,19 @@ public sealed class TfToOnnxTests : IDisposable
     }
 
     [Fact]
+    public void Convert_NumberAfterExpandDims_IsTakenBeforeIt()
+    {
+        TfNode[] nodes =
+        [
+            Node("wide", "ExpandDims", ["in", "axis"], "{}"), Node("twice", "Mul", ["wide", "number"], "{}"), Node("out", "AddV2", ["twice", "number"], "{}"),
+        ];
+        (float[] result, OnnxModel model) = SmallGraph.Run(
+            _folder, Input, [2, 3], nodes, Input.Length, ("axis", SmallGraph.Whole([-1])), ("number", SmallGraph.Floats([2])));
+        Assert.Equal([4, 6, 8, 10, 12, 14], result);
+        Assert.Equal("in", model.Nodes.First(node => node.Operator == "Mul").Inputs[0]);
+    }
+
+    [Fact]
     public void Convert_MirrorPad_LeavesTheEdgeOut()
         => Assert.Equal(
             [2, 1, 2, 3, 2, 5, 4, 5, 6, 5],
@@ -70,35 +80,16 @@ public sealed class TfToOnnxTests : IDisposable
         => Assert.Contains("circle", Assert.Throws<InvalidDataException>(
             () => Run([Node("a", "Neg", ["b"], "{}"), Node("b", "Neg", ["a"], "{}"), Node("out", "Neg", ["b"], "{}")], 6)).Message, StringComparison.Ordinal);
 
-    private static TfNode Node(string name, string operation, string[] inputs, string attributes)
-        => new(name, operation, inputs, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(attributes)!);
+    private static TfNode Node(string name, string operation, string[] inputs, string attributes) => SmallGraph.Node(name, operation, inputs, attributes);
 
     private float[] Run(TfNode node, int count, params (string Name, int[] Values)[] constants) => Run([node], count, constants);
 
     private float[] Run(TfNode[] nodes, int count, params (string Name, int[] Values)[] constants)
-    {
-        TfNode input = Node("in", "Placeholder", [], """{"shape":{"shape":{"dim":[{"size":"2"},{"size":"3"}]}}}""");
-        TfGraph graph = new(
-            [.. nodes, input, .. constants.Select(constant => Node(constant.Name, "Const", [], "{}"))],
-            constants.ToDictionary(
-                constant => constant.Name,
-                constant => new TfWeight(
-                    constant.Name == "pads" ? [2, 2] : [constant.Values.Length], true, [.. constant.Values.SelectMany(BitConverter.GetBytes)])),
-            new Dictionary<string, long[]> { ["out"] = [-1] });
-        OnnxModel model = TfToOnnx.Convert(graph, new Dictionary<string, string> { ["out"] = "result" });
-        OnnxValue flat = new("flat", OnnxElement.Float, [null]);
-        model.Add("Reshape", ["result", model.AddVector("any", [-1])], "flat");
-        model.Outputs.Clear();
-        model.Outputs.Add(flat);
-        string path = _folder.File("small.onnx");
-        File.WriteAllBytes(path, OnnxWriter.Write(model));
-
-        ModelContract contract = new(
-            "small", [new TensorShape("in", TensorElement.Float, [2, 3])], [new TensorShape("flat", TensorElement.Float, [count])]);
-        using InferenceSession session = InferenceSession.Load(OnnxRuntime.Shared, path, contract, InferenceSettings.Default);
-        using InferenceRun run = new(session);
-        Input.CopyTo(run.Data("in"), 0);
-        run.Execute(CancellationToken.None);
-        return run.Data("flat");
-    }
+        => SmallGraph.Run(
+            _folder,
+            Input,
+            [2, 3],
+            nodes,
+            count,
+            [.. constants.Select(constant => (constant.Name, constant.Name == "pads" ? SmallGraph.Whole(constant.Values, 2, 2) : SmallGraph.Whole(constant.Values)))]).Result;
 }
