@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GrooveGuru.Bridge.Evaluation;
 using GrooveGuru.Bridge.Inference;
+using GrooveGuru.Bridge.Jobs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Transcription;
@@ -51,7 +52,7 @@ internal static class EvaluateMidiCommand
             foreach (TruthPiece piece in pieces)
             {
                 string path = Path.Combine(audio, piece.File);
-                scores.Add(MidiScore.Of(piece, mode, NoteWriter.Transcribe(() => AudioFile.Open(path), mode, null, cancellation)));
+                scores.Add(MidiScore.Of(piece, mode, WorkThreads.Run(() => NoteWriter.Transcribe(() => AudioFile.Open(path), mode, null, cancellation))));
                 progress.Report((double)scores.Count / pieces.Length);
             }
         }

@@ -10,13 +10,15 @@ internal sealed unsafe class InferenceSession : IDisposable
     private const int AllOptimizations = 99;
     private const int FatalOnly = 4;
 
-    private InferenceSession(OnnxRuntime runtime, OrtHandle handle, ModelContract contract, (InferenceDevice Device, string? WhyNotWished) device, string path)
+    private InferenceSession(
+        OnnxRuntime runtime, OrtHandle handle, ModelContract contract, (InferenceDevice Device, string? WhyNotWished) device, int threads, string path)
     {
         Runtime = runtime;
         Handle = handle;
         Contract = contract;
         Device = device.Device;
         WhyNotWished = device.WhyNotWished;
+        RunsAtOnce = contract.IsSmall && Device == InferenceDevice.Cpu ? threads : 1;
         Path = path;
     }
 
@@ -34,6 +36,9 @@ internal sealed unsafe class InferenceSession : IDisposable
 
     /// <summary>Why another device runs it than was wished for; null where that does.</summary>
     public string? WhyNotWished { get; }
+
+    /// <summary>With how many runs at the same time it is the quickest.</summary>
+    public int RunsAtOnce { get; }
 
     /// <summary>The model's file.</summary>
     public string Path { get; }
@@ -53,8 +58,9 @@ internal sealed unsafe class InferenceSession : IDisposable
 
         try
         {
-            (OrtHandle handle, InferenceDevice device, string? whyNotWished) = Open(runtime, path, settings);
-            InferenceSession session = new(runtime, handle, contract, (device, whyNotWished), path);
+            (OrtHandle handle, InferenceDevice device, string? whyNotWished) = Open(
+                runtime, path, contract.IsSmall ? settings with { Threads = 1 } : settings);
+            InferenceSession session = new(runtime, handle, contract, (device, whyNotWished), settings.Threads, path);
             if (contract.WhyNot(Shapes(runtime, handle, isInput: true), Shapes(runtime, handle, isInput: false)) is { } reason)
             {
                 session.Dispose();

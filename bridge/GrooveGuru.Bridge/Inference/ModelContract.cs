@@ -6,6 +6,9 @@ namespace GrooveGuru.Bridge.Inference;
 /// <param name="Outputs">The outputs that are read; a model may have more.</param>
 internal sealed record ModelContract(string Name, IReadOnlyList<TensorShape> Inputs, IReadOnlyList<TensorShape> Outputs)
 {
+    /// <summary>Whether it is so small that threads are quicker with a run for each than with one that they share.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>Why a model is not of this kind.</summary>
     /// <returns>Null where it is.</returns>
     public string? WhyNot(IReadOnlyList<TensorShape> inputs, IReadOnlyList<TensorShape> outputs)

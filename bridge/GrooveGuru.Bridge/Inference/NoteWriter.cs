@@ -17,7 +17,7 @@ internal static class NoteWriter
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NoteTranscription Transcribe(
         Func<IAudioSource> open, TranscriptionMode mode, IProgress<double>? progress, CancellationToken cancellation) =>
-        RecordingTranscriber.Transcribe(open, mode, (pitched, told) => TranscribePitched(open, pitched, told, cancellation), progress, cancellation);
+        RecordingTranscriber.Transcribe(open, mode, (pitched, told, ending) => TranscribePitched(open, pitched, told, ending), progress, cancellation);
 
     private static NoteTranscription TranscribePitched(
         Func<IAudioSource> open, TranscriptionMode mode, IProgress<double>? progress, CancellationToken cancellation)

@@ -3,9 +3,11 @@ using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Bridge.Playing;
 using GrooveGuru.Core.Arrangement;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Concurrency;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
+using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
 
@@ -32,9 +34,12 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     public const string DrumsFile = "drums.mid";
 
     /// <summary>The phases, in their order.</summary>
-    public const string Hearing = "Hearing notes", Reading = "Reading tempo and key", Writing = "Writing", Rendering = "Rendering the preview";
+    public const string Hearing = "Hearing notes, tempo and key", Writing = "Writing", Rendering = "Rendering the preview";
 
-    private const double HearingShare = 0.8, ReadingShare = 0.19, WritingShare = 0.01, RenderingShare = 0.3;
+    private const double HearingShare = 0.99, WritingShare = 0.01, RenderingShare = 0.3;
+
+    // Of hearing, the rest is for tempo and key.
+    private const double NotesShare = 0.75;
 
     private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
 
@@ -57,16 +62,9 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     /// <inheritdoc/>
     public void Run(WorkInput input, string folder, IProgress<WorkStep> progress, CancellationToken cancellation)
     {
-        WorkPhases phases = new(
-            progress, (Hearing, HearingShare), (Reading, ReadingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
+        WorkPhases phases = new(progress, (Hearing, HearingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
         SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
-        NoteTranscription heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, phases.Begin(Hearing), cancellation);
-        if (heard.NothingFoundReason is { } reason)
-        {
-            throw new GrooveGuruException($"{NothingFound}: {reason}");
-        }
-
-        TrackAnalysis analysis = Analyse(input, phases.Begin(Reading), cancellation);
+        (NoteTranscription heard, TrackAnalysis analysis) = WorkThreads.Run(() => Hear(input, audio, phases.Begin(Hearing), cancellation));
         phases.Begin(Writing);
         TempoMap tempo = TempoOf(analysis, input.Project);
         TrackRole role = settings.Role ?? input.Role ?? RoleEstimator.Estimate(analysis, input.Name).Role;
@@ -104,10 +102,28 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         WorkNotice.Leave(folder, remarks);
     }
 
-    private static TrackAnalysis Analyse(WorkInput input, IProgress<double> progress, CancellationToken cancellation)
+    private (NoteTranscription Heard, TrackAnalysis Analysis) Hear(
+        WorkInput input, SelectedAudio audio, IProgress<double> progress, CancellationToken cancellation)
     {
-        using IAudioSource again = input.Open();
-        return TrackAnalyzer.Analyze(again, progress, cancellation);
+        NoteTranscription? heard = null;
+        TrackAnalysis? analysis = null;
+        JointProgress both = new(progress, NotesShare, 1 - NotesShare);
+        SideBySide.Run(
+            cancellation,
+            ending =>
+            {
+                heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, both.Of(0), ending);
+                if (heard.NothingFoundReason is { } reason)
+                {
+                    throw new GrooveGuruException($"{NothingFound}: {reason}");
+                }
+            },
+            ending =>
+            {
+                using IAudioSource again = input.Open();
+                analysis = TrackAnalyzer.Analyze(again, both.Of(1), ending);
+            });
+        return (heard!, analysis!);
     }
 
     private TempoMap TempoOf(TrackAnalysis analysis, ProjectTime? project)

@@ -3,12 +3,12 @@ using GrooveGuru.Core.Audio;
 
 namespace GrooveGuru.Core.Transcription;
 
-/// <summary>Follows a melody through a recording of any length, in stretches of five minutes that are cut where it is quietest.</summary>
+/// <summary>Follows a melody through a recording of any length, in stretches of two and a half minutes that are cut where it is quietest.</summary>
 internal static class MelodyStretches
 {
     private const int SampleRateHz = 22050;
     private const int BlockFrames = 16384;
-    private const int LongestStretchSeconds = 300;
+    private const int LongestStretchSeconds = 150;
     private const int CutSearchShare = 15;
     private const int QuietSamples = SampleRateHz / 20;
 

@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Concurrency;
 using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription.Polyphony;
 using GrooveGuru.Core.Transcription.Voice;
@@ -12,8 +13,10 @@ public static class NoteTranscriber
     // pieces the share was 0.29 and more on tunes, chorales and piano, and 0.29 and less on one voice.
     private const double MonophonicShare = 0.2;
     private const double ClearMonophonicShare = 0.3;
-    private const double FirstShare = 0.6;
-    private const double SecondShare = 0.8;
+
+    // Of the work: of all three ways to hear, and of the two without the model.
+    private const double NotesShare = 0.5;
+    private const double VoiceShare = 0.4;
 
     // What the model takes for notes of one voice: its overtones.
     private static readonly int[] Overtones = [12, 19, 24, 28, 31];
@@ -34,22 +37,45 @@ public static class NoteTranscriber
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        bool poly = mode == TranscriptionMode.Poly;
-        IReadOnlyList<TranscribedNote> notes;
-        using (IAudioSource source = open())
+        return mode switch
         {
-            notes = NoteFinder.Find(source, model, PartProgress.Of(progress, 0, poly ? 1 : FirstShare), cancellationToken);
+            TranscriptionMode.Poly => Several(FindNotes(open, model, progress, cancellationToken)),
+            TranscriptionMode.Mono => OneVoice(open, model, progress, cancellationToken),
+            _ => WhatFits(open, model, progress, cancellationToken),
+        };
+    }
+
+    // One voice was asked for: three ways to hear it go side by side.
+    private static NoteTranscription OneVoice(
+        Func<IAudioSource> open, INoteModel model, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TranscribedNote> notes = [];
+        JointProgress parts = new(progress, NotesShare, 1 - NotesShare);
+        (VoiceTrack Track, MelodyTranscription Melody)? voice = null;
+        SideBySide.Run(
+            cancellationToken,
+            ending => notes = FindNotes(open, model, parts.Of(0), ending),
+            ending => voice = FollowVoice(open, parts.Of(1), ending));
+        progress?.Report(1);
+        return MonoTranscriber.Transcribe(voice!.Value.Track, voice.Value.Melody, notes);
+    }
+
+    // A voice is followed only where there are not too many chords for one.
+    private static NoteTranscription WhatFits(
+        Func<IAudioSource> open, INoteModel model, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TranscribedNote> notes = FindNotes(open, model, PartProgress.Of(progress, 0, NotesShare), cancellationToken);
+        if (notes.Count > 0 && ShareOfChords(notes) < ClearMonophonicShare)
+        {
+            (VoiceTrack track, MelodyTranscription melody) = FollowVoice(open, PartProgress.Of(progress, NotesShare, 1), cancellationToken);
+            if (IsOneVoice(track, notes))
+            {
+                return MonoTranscriber.Transcribe(track, melody, notes);
+            }
         }
 
-        if (poly || (mode == TranscriptionMode.Auto && notes.Count == 0))
-        {
-            return Several(notes);
-        }
-
-        VoiceTrack track = Follow(open, PartProgress.Of(progress, FirstShare, SecondShare), cancellationToken);
-        return mode == TranscriptionMode.Mono || IsOneVoice(track, notes)
-            ? MonoTranscriber.Transcribe(open, track, notes, PartProgress.Of(progress, SecondShare, 1), cancellationToken)
-            : Several(notes);
+        progress?.Report(1);
+        return Several(notes);
     }
 
     /// <summary>Transcribes the leading voice alone; no model is needed.</summary>
@@ -61,8 +87,8 @@ public static class NoteTranscriber
         Func<IAudioSource> open, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        VoiceTrack track = Follow(open, PartProgress.Of(progress, 0, FirstShare), cancellationToken);
-        return MonoTranscriber.Transcribe(open, track, null, PartProgress.Of(progress, FirstShare, 1), cancellationToken);
+        (VoiceTrack track, MelodyTranscription melody) = FollowVoice(open, progress, cancellationToken);
+        return MonoTranscriber.Transcribe(track, melody, null);
     }
 
     /// <summary>Whether a voice sounds alone: its period is clear, and the model hears no chords; where there is no model, the first alone.</summary>
@@ -72,10 +98,29 @@ public static class NoteTranscriber
     private static bool IsOneVoice(VoiceTrack track, IReadOnlyList<TranscribedNote> notes)
         => IsAlone(track, notes) || ShareOfChords(notes) < MonophonicShare;
 
-    private static VoiceTrack Follow(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
+    private static IReadOnlyList<TranscribedNote> FindNotes(
+        Func<IAudioSource> open, INoteModel model, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         using IAudioSource source = open();
-        return VoiceFollower.Follow(source, progress, cancellationToken);
+        return NoteFinder.Find(source, model, progress, cancellationToken);
+    }
+
+    private static (VoiceTrack Track, MelodyTranscription Melody) FollowVoice(
+        Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        VoiceTrack? track = null;
+        MelodyTranscription? melody = null;
+        JointProgress parts = new(progress, VoiceShare, 1 - VoiceShare);
+        SideBySide.Run(
+            cancellationToken,
+            ending => melody = MonoTranscriber.FollowMelody(open, parts.Of(1), ending),
+            ending =>
+            {
+                using IAudioSource source = open();
+                track = VoiceFollower.Follow(source, parts.Of(0), ending);
+            });
+        progress?.Report(1);
+        return (track!, melody!);
     }
 
     private static NoteTranscription Several(IReadOnlyList<TranscribedNote> notes)

@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Concurrency;
 using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription.Drums;
 
@@ -15,14 +16,14 @@ public static class RecordingTranscriber
     /// <summary>Transcribes.</summary>
     /// <param name="open">Opens the recording from its beginning.</param>
     /// <param name="mode">How to look for notes. Auto writes the drums down where there are any, and everything else where there is anything else.</param>
-    /// <param name="hearPitched">Transcribes what has a pitch: auto, poly or mono; called once at most.</param>
+    /// <param name="hearPitched">Transcribes what has a pitch; called once at most, for auto beside the drums and on another thread.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NoteTranscription Transcribe(
         Func<IAudioSource> open,
         TranscriptionMode mode,
-        Func<TranscriptionMode, IProgress<double>?, NoteTranscription> hearPitched,
+        PitchedTranscription hearPitched,
         IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -38,32 +39,54 @@ public static class RecordingTranscriber
 
     private static NoteTranscription TranscribeAll(
         Func<IAudioSource> open,
-        Func<TranscriptionMode, IProgress<double>?, NoteTranscription> hearPitched,
+        PitchedTranscription hearPitched,
         IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
-        DrumTranscription drums = DrumTranscriber.Hear(open, PartProgress.Of(progress, 0, DrumsShare), cancellationToken);
-        TranscribedPart[] drumPart = drums.Presence.HasDrums && drums.Notes.Count > 0
-            ? [new TranscribedPart(TranscriptionMode.Drums, drums.Notes)]
-            : [];
-        if (drumPart.Length > 0 && !drums.Presence.HasOthers)
-        {
-            progress?.Report(1);
-            return new NoteTranscription(drumPart, null);
-        }
+        DrumTranscription? drums = null;
+        NoteTranscription? pitched = null;
+        JointProgress both = new(progress, DrumsShare, 1 - DrumsShare);
+        using CancellationTokenSource drumsAlone = new();
+        SideBySide.Run(
+            cancellationToken,
+            ending =>
+            {
+                drums = DrumTranscriber.Hear(open, both.Of(0), ending);
+                if (HasDrums(drums) && !drums.Presence.HasOthers)
+                {
+                    drumsAlone.Cancel();
+                }
+            },
+            ending =>
+            {
+                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ending, drumsAlone.Token);
+                try
+                {
+                    pitched = hearPitched(TranscriptionMode.Auto, both.Of(1), either.Token);
+                }
+                catch (OperationCanceledException) when (drumsAlone.IsCancellationRequested && !ending.IsCancellationRequested)
+                {
+                    // There is nothing to be heard but drums.
+                }
+            });
 
-        NoteTranscription pitched = hearPitched(TranscriptionMode.Auto, PartProgress.Of(progress, DrumsShare, 1));
-        return drumPart.Length == 0 ? pitched : new NoteTranscription([.. pitched.Parts, .. drumPart], null);
+        progress?.Report(1);
+        TranscribedPart[] drumPart = HasDrums(drums!) ? [new TranscribedPart(TranscriptionMode.Drums, drums!.Notes)] : [];
+        return drumPart.Length == 0 ? pitched!
+            : drumsAlone.IsCancellationRequested ? new NoteTranscription(drumPart, null)
+            : new NoteTranscription([.. pitched!.Parts, .. drumPart], null);
     }
+
+    private static bool HasDrums(DrumTranscription drums) => drums.Presence.HasDrums && drums.Notes.Count > 0;
 
     private static NoteTranscription TranscribePitched(
         Func<IAudioSource> open,
         TranscriptionMode mode,
-        Func<TranscriptionMode, IProgress<double>?, NoteTranscription> hearPitched,
+        PitchedTranscription hearPitched,
         IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
-        NoteTranscription pitched = hearPitched(mode, PartProgress.Of(progress, 0, 1 - DrumsShare));
+        NoteTranscription pitched = hearPitched(mode, PartProgress.Of(progress, 0, 1 - DrumsShare), cancellationToken);
         bool isDrumsAlone = IsFew(pitched)
             && DrumTranscriber.Hear(open, PartProgress.Of(progress, 1 - DrumsShare, 1), cancellationToken).Presence is { HasDrums: true, HasOthers: false };
         progress?.Report(1);

@@ -6,7 +6,7 @@ internal static class CoreLayers
     /// <summary>The namespace that the folders are in.</summary>
     public const string Root = "GrooveGuru.Core";
 
-    private static readonly string[] Ground = ["Errors", "Progress", "Realtime"];
+    private static readonly string[] Ground = ["Errors", "Progress", "Concurrency", "Realtime"];
     private static readonly string[] Sound = [.. Ground, "Audio", "Dsp"];
     private static readonly string[] Measures = [.. Sound, "Loudness", "Rhythm", "Tonality", "Form"];
 
@@ -16,6 +16,7 @@ internal static class CoreLayers
         // The ground: no music yet.
         ["Errors"] = [],
         ["Progress"] = [],
+        ["Concurrency"] = [],
         ["Realtime"] = [],
         ["Audio"] = [.. Ground],
         ["Dsp"] = [.. Ground, "Audio"],

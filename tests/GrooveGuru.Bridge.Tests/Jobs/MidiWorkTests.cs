@@ -46,7 +46,7 @@ public sealed class MidiWorkTests : IDisposable
         List<WorkStep> steps = [];
         Run(MidiSettings.Usual with { Preview = true }, Tune, steps: steps);
         Assert.Equal(
-            [MidiWork.Hearing, MidiWork.Reading, MidiWork.Writing, MidiWork.Rendering], steps.Select(step => step.Phase).Distinct());
+            [MidiWork.Hearing, MidiWork.Writing, MidiWork.Rendering], steps.Select(step => step.Phase).Distinct());
         Assert.All(steps.Skip(1).Zip(steps), pair => Assert.True(pair.First.Progress >= pair.Second.Progress));
         Assert.Equal(1, steps[^1].Progress, 1e-9);
         Assert.Equal([MidiWork.MelodyFile, MidiPreview.FileName], Directory.GetFiles(Target).Select(Path.GetFileName).Order());
@@ -54,7 +54,6 @@ public sealed class MidiWorkTests : IDisposable
 
     [Theory]
     [InlineData(MidiWork.Hearing)]
-    [InlineData(MidiWork.Reading)]
     [InlineData(MidiWork.Writing)]
     [InlineData(MidiWork.Rendering)]
     public void Run_CancelledInAPhase_EndsSoonAndLeavesNothing(string phase)

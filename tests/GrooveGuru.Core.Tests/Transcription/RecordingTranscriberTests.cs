@@ -15,28 +15,67 @@ public class RecordingTranscriberTests
     private static readonly NoteTranscription Nothing = NoteTranscription.Of(TranscriptionMode.Poly, [], "Nothing here has a pitch that stands out.");
 
     [Fact]
-    public void Transcribe_AutoOnDrumsAlone_WritesThemAndLooksForNothingElse()
+    public void Transcribe_AutoOnDrumsAlone_WritesThemAndEndsTheSearchForOthers()
     {
-        NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, TranscriptionMode.Auto, (_, _) => throw new InvalidOperationException());
+        bool wasEnded = false;
+        NoteTranscription heard = RecordingTranscriber.Transcribe(
+            Drums,
+            TranscriptionMode.Auto,
+            (_, _, ending) =>
+            {
+                wasEnded = ending.WaitHandle.WaitOne(TimeSpan.FromMinutes(2));
+                ending.ThrowIfCancellationRequested();
+                return Tune;
+            });
+        Assert.True(wasEnded);
         Assert.Equal(TranscriptionMode.Drums, Assert.Single(heard.Parts).Mode);
     }
 
     [Fact]
+    public void Transcribe_AutoOnDrumsAlone_LeavesOutWhatWasFoundBefore()
+    {
+        NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, TranscriptionMode.Auto, (_, _, _) => Tune);
+        Assert.Equal(TranscriptionMode.Drums, Assert.Single(heard.Parts).Mode);
+    }
+
+    [Fact]
+    public void Transcribe_CancelledInEither_IsCancelled()
+    {
+        using CancellationTokenSource source = new();
+        Assert.ThrowsAny<OperationCanceledException>(() => RecordingTranscriber.Transcribe(
+            Chord,
+            TranscriptionMode.Auto,
+            (_, _, ending) =>
+            {
+                source.Cancel();
+                ending.ThrowIfCancellationRequested();
+                return Tune;
+            },
+            null,
+            source.Token));
+    }
+
+    [Fact]
+    public void Transcribe_FailureBesideTheDrums_IsThrownAsItIs()
+        => Assert.Throws<InvalidDataException>(
+            () => RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Auto, (_, _, _) => throw new InvalidDataException()));
+
+    [Fact]
     public void Transcribe_AutoWithoutDrums_IsWhatHasAPitch()
-        => Assert.Same(Tune, RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Auto, (_, _) => Tune));
+        => Assert.Same(Tune, RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Auto, (_, _, _) => Tune));
 
     [Theory]
     [InlineData(TranscriptionMode.Mono)]
     [InlineData(TranscriptionMode.Poly)]
     public void Transcribe_NotesOfDrumsAlone_NamesTheModeThatWritesThem(TranscriptionMode mode)
     {
-        NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, mode, (_, _) => Nothing);
+        NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, mode, (_, _, _) => Nothing);
         Assert.Contains("--mode drums", heard.NothingFoundReason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Transcribe_NotesOfWhatIsNoDrums_KeepsItsOwnReason()
-        => Assert.Same(Nothing, RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Poly, (_, _) => Nothing));
+        => Assert.Same(Nothing, RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Poly, (_, _, _) => Nothing));
 
     [Theory]
     [InlineData(TranscriptionMode.Auto)]
@@ -48,7 +87,7 @@ public class RecordingTranscriberTests
         RecordingTranscriber.Transcribe(
             Drums,
             mode,
-            (_, progress) =>
+            (_, progress, _) =>
             {
                 progress?.Report(1);
                 return Tune;

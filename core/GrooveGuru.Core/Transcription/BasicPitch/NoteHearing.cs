@@ -9,15 +9,18 @@ public sealed class NoteHearing
 
     private readonly INoteModel _model;
     private readonly float[] _waiting = new float[BasicPitchFraming.WindowSamples];
-    private readonly float[] _note = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.PitchCount];
-    private readonly float[] _onset = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.PitchCount];
-    private readonly float[] _contour = new float[BasicPitchFraming.WindowFrames * BasicPitchFraming.ContourBinCount];
+    private readonly NoteWindows _windows;
+    private int _windowCount;
     private int _waitingSamples = BasicPitchFraming.LeadSamples;
     private long _heardSamples;
     private readonly Action<ReadOnlySpan<float>>? _takeSamples;
     private int _framesGiven;
 
-    private NoteHearing(INoteModel model, Action<ReadOnlySpan<float>>? takeSamples) => (_model, _takeSamples) = (model, takeSamples);
+    private NoteHearing(INoteModel model, Action<ReadOnlySpan<float>>? takeSamples)
+    {
+        (_model, _takeSamples) = (model, takeSamples);
+        _windows = new NoteWindows(model.WindowsAtOnce);
+    }
 
     /// <summary>Hears all of a recording.</summary>
     /// <param name="source">The recording; channels are mixed to one, what is no sample (see <see cref="FiniteSamples"/>) is silence.</param>
@@ -59,9 +62,7 @@ public sealed class NoteHearing
             samples = samples[taken..];
             if (_waitingSamples == _waiting.Length)
             {
-                Run(take, int.MaxValue, cancellationToken);
-                _waiting.AsSpan(BasicPitchFraming.WindowHopSamples).CopyTo(_waiting);
-                _waitingSamples -= BasicPitchFraming.WindowHopSamples;
+                Gather(take, int.MaxValue, cancellationToken);
             }
         }
     }
@@ -70,26 +71,42 @@ public sealed class NoteHearing
     private void Finish(NoteSink take, CancellationToken cancellationToken)
     {
         int frames = BasicPitchFraming.FrameCount(_heardSamples);
-        while (_framesGiven < frames)
+        while (_framesGiven + (_windowCount * BasicPitchFraming.KeptFrames) < frames)
         {
             _waiting.AsSpan(_waitingSamples).Clear();
-            Run(take, frames, cancellationToken);
-            _waiting.AsSpan(BasicPitchFraming.WindowHopSamples).CopyTo(_waiting);
-            _waitingSamples = Math.Max(0, _waitingSamples - BasicPitchFraming.WindowHopSamples);
+            Gather(take, frames, cancellationToken);
+        }
+
+        Run(take, frames, cancellationToken);
+    }
+
+    private void Gather(NoteSink take, int mostFrames, CancellationToken cancellationToken)
+    {
+        _waiting.CopyTo(_windows.Samples(_windowCount++));
+        _waiting.AsSpan(BasicPitchFraming.WindowHopSamples).CopyTo(_waiting);
+        _waitingSamples = Math.Max(0, _waitingSamples - BasicPitchFraming.WindowHopSamples);
+        if (_windowCount == _windows.Capacity)
+        {
+            Run(take, mostFrames, cancellationToken);
         }
     }
 
     private void Run(NoteSink take, int mostFrames, CancellationToken cancellationToken)
     {
-        _model.Hear(_waiting, _note, _onset, _contour, cancellationToken);
-        int count = Math.Min(BasicPitchFraming.KeptFrames, mostFrames - _framesGiven);
-        _framesGiven += count;
-        take(
-            Kept(_note, BasicPitchFraming.PitchCount, count),
-            Kept(_onset, BasicPitchFraming.PitchCount, count),
-            Kept(_contour, BasicPitchFraming.ContourBinCount, count));
+        _model.Hear(_windows, _windowCount, cancellationToken);
+        for (int window = 0; window < _windowCount; window++)
+        {
+            int count = Math.Min(BasicPitchFraming.KeptFrames, mostFrames - _framesGiven);
+            _framesGiven += count;
+            take(
+                Kept(_windows.Note(window), BasicPitchFraming.PitchCount, count),
+                Kept(_windows.Onset(window), BasicPitchFraming.PitchCount, count),
+                Kept(_windows.Contour(window), BasicPitchFraming.ContourBinCount, count));
+        }
+
+        _windowCount = 0;
     }
 
-    private static ReadOnlySpan<float> Kept(float[] values, int width, int count)
-        => values.AsSpan(BasicPitchFraming.MarginFrames * width, count * width);
+    private static ReadOnlySpan<float> Kept(ReadOnlySpan<float> values, int width, int count)
+        => values.Slice(BasicPitchFraming.MarginFrames * width, count * width);
 }

@@ -1,45 +1,37 @@
 using GrooveGuru.Core.Audio;
-using GrooveGuru.Core.Progress;
 
 namespace GrooveGuru.Core.Transcription.Voice;
 
 /// <summary>Writes down one voice: what three ways agree on where it sounds alone, the melody where it leads others.</summary>
 internal static class MonoTranscriber
 {
-    private const double MelodyShare = 0.9;
-
-    /// <summary>Transcribes.</summary>
+    /// <summary>Follows the melody, alone or in a mix.</summary>
     /// <param name="open">Opens the recording from its beginning.</param>
-    /// <param name="track">The voice, as it was followed.</param>
-    /// <param name="notes">All notes that the model heard; null where there is no model.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static NoteTranscription Transcribe(
-        Func<IAudioSource> open,
-        VoiceTrack track,
-        IReadOnlyList<TranscribedNote>? notes,
-        IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+    public static MelodyTranscription FollowMelody(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        MelodyTranscription melody;
-        using (IAudioSource source = open())
-        {
-            melody = MelodyStretches.Transcribe(source, progress: PartProgress.Of(progress, 0, MelodyShare), cancellationToken: cancellationToken);
-        }
+        using IAudioSource source = open();
+        return MelodyStretches.Transcribe(source, progress: progress, cancellationToken: cancellationToken);
+    }
 
+    /// <summary>Transcribes.</summary>
+    /// <param name="track">The voice, as it was followed.</param>
+    /// <param name="melody">The melody, as it was followed.</param>
+    /// <param name="notes">All notes that the model heard; null where there is no model.</param>
+    public static NoteTranscription Transcribe(VoiceTrack track, MelodyTranscription melody, IReadOnlyList<TranscribedNote>? notes)
+    {
         bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
             IReadOnlyList<TranscribedNote> agreed = NoteVote.OfVoice(melody.Notes, notes, VoiceTranscriber.Notes(track));
-            progress?.Report(1);
             return NoteTranscription.Of(
                 TranscriptionMode.Mono,
                 [.. agreed.Select(note => note with { Bends = VoiceBends.Of(track, note) })],
                 agreed.Count == 0 ? melody.NothingFoundReason ?? "No voice stands out clearly enough to be written down." : null);
         }
 
-        progress?.Report(1);
         IReadOnlyList<TranscribedNote> led = alone ? [.. melody.Notes.Select(note => note with { Bends = VoiceBends.Of(track, note) })] : melody.Notes;
         return NoteTranscription.Of(TranscriptionMode.Mono, led, melody.NothingFoundReason);
     }

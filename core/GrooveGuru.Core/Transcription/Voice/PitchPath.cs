@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace GrooveGuru.Core.Transcription.Voice;
 
 /// <summary>The likeliest course of a pitch through frames of candidates, decided a few seconds behind, so that memory stays small.</summary>
@@ -18,6 +21,9 @@ internal sealed class PitchPath
     private readonly Action<float> _take;
     private readonly Queue<short[]> _origins = new();
     private readonly Queue<(float Pitch, float Chance)[]> _candidates = new();
+    private readonly int[] _from;
+
+    // Of the last frame and of this one: each pitch with room of ReachBins around that nothing comes from, then no voice.
     private float[] _scores;
     private float[] _next;
 
@@ -29,8 +35,13 @@ internal sealed class PitchPath
         _lowestPitch = lowestPitch;
         _bins = (int)((highestPitch - lowestPitch) * BinsPerSemitone) + 1;
         _take = take;
-        _scores = new float[_bins + 1];
-        _next = new float[_bins + 1];
+        _scores = new float[_bins + (2 * ReachBins) + 1];
+        _next = new float[_scores.Length];
+        Array.Fill(_scores, float.NegativeInfinity);
+        Array.Fill(_next, float.NegativeInfinity);
+        Pitches(_scores).Clear();
+        _scores[^1] = 0;
+        _from = new int[_bins];
     }
 
     /// <summary>Takes the candidates of the next frame.</summary>
@@ -61,49 +72,70 @@ internal sealed class PitchPath
     /// <summary>Decides the frames that are left.</summary>
     public void Finish() => Decide(_origins.Count);
 
+    private Span<float> Pitches(float[] scores) => scores.AsSpan(ReachBins, _bins);
+
     private void Step(float[] chances)
     {
-        int silent = _bins, leader = 0;
-        for (int bin = 1; bin < _bins; bin++)
+        int silent = _bins;
+        ReadOnlySpan<float> scores = Pitches(_scores);
+        Span<float> next = Pitches(_next);
+        int leader = TensorPrimitives.IndexOfMax(scores);
+        float jump = scores[leader] - JumpCost, start = _scores[^1] - VoicingCost;
+        next.Fill(Math.Max(jump, start));
+        Array.Fill(_from, start > jump ? silent : leader);
+        for (int step = -ReachBins; step <= ReachBins; step++)
         {
-            leader = _scores[bin] > _scores[leader] ? bin : leader;
+            TakeBetter(_scores.AsSpan(ReachBins + step, _bins), Steps[Math.Abs(step)], step, next, _from);
         }
 
         short[] origins = new short[_bins + 1];
-        float most = float.NegativeInfinity;
         for (int bin = 0; bin < _bins; bin++)
         {
-            (int origin, float best) = (leader, _scores[leader] - JumpCost);
-            if (_scores[silent] - VoicingCost > best)
-            {
-                (origin, best) = (silent, _scores[silent] - VoicingCost);
-            }
-
-            for (int from = Math.Max(0, bin - ReachBins); from <= Math.Min(_bins - 1, bin + ReachBins); from++)
-            {
-                float score = _scores[from] - Steps[Math.Abs(bin - from)];
-                (origin, best) = score > best ? (from, score) : (origin, best);
-            }
-
-            origins[bin] = (short)origin;
-            _next[bin] = best + MathF.Log(chances[bin] + Floor);
-            most = Math.Max(most, _next[bin]);
+            origins[bin] = (short)_from[bin];
+            next[bin] += chances[bin] > 0 ? MathF.Log(chances[bin] + Floor) : NoChance;
         }
 
-        bool stays = _scores[silent] >= _scores[leader] - VoicingCost;
+        bool stays = _scores[^1] >= scores[leader] - VoicingCost;
         origins[silent] = (short)(stays ? silent : leader);
-        _next[silent] = (stays ? _scores[silent] : _scores[leader] - VoicingCost) + MathF.Log(chances[silent]);
-        System.Numerics.Tensors.TensorPrimitives.Subtract(_next, Math.Max(most, _next[silent]), _next);
+        float unvoiced = (stays ? _scores[^1] : scores[leader] - VoicingCost) + MathF.Log(chances[silent]);
+        float most = Math.Max(TensorPrimitives.Max<float>(next), unvoiced);
+        TensorPrimitives.Subtract(next, most, next);
+        _next[^1] = unvoiced - most;
         _origins.Enqueue(origins);
         (_scores, _next) = (_next, _scores);
     }
 
+    // For all pitches at once: those that do better to come from a pitch this many bins away.
+    private static void TakeBetter(ReadOnlySpan<float> scores, float cost, int step, Span<float> best, Span<int> from)
+    {
+        int bin = 0;
+        Vector<float> costs = new(cost);
+        Vector<int> origin = Vector<int>.Indices + new Vector<int>(step);
+        for (; bin + Vector<float>.Count <= best.Length; bin += Vector<float>.Count)
+        {
+            Vector<float> before = new(best[bin..]), score = new Vector<float>(scores[bin..]) - costs;
+            Vector<int> isBetter = Vector.GreaterThan(score, before);
+            Vector.ConditionalSelect(isBetter, score, before).CopyTo(best[bin..]);
+            Vector.ConditionalSelect(isBetter, origin, new Vector<int>(from[bin..])).CopyTo(from[bin..]);
+            origin += new Vector<int>(Vector<float>.Count);
+        }
+
+        for (; bin < best.Length; bin++)
+        {
+            if (scores[bin] - cost > best[bin])
+            {
+                (best[bin], from[bin]) = (scores[bin] - cost, bin + step);
+            }
+        }
+    }
+
+    private static readonly float NoChance = MathF.Log(Floor);
     private static readonly float[] Steps = [.. Enumerable.Range(0, ReachBins + 1).Select(step => -MathF.Log(1 - (step / (ReachBins + 1f))))];
 
     private void Decide(int count)
     {
         short[][] origins = [.. _origins];
-        int state = Array.IndexOf(_scores, _scores.Max());
+        int best = TensorPrimitives.IndexOfMax(Pitches(_scores)), state = _scores[^1] > Pitches(_scores)[best] ? _bins : best;
         int[] path = new int[origins.Length];
         for (int frame = origins.Length - 1; frame >= 0; frame--)
         {

@@ -18,6 +18,12 @@ internal sealed class VoiceFollower
     private const int RiseBands = 24;
     private const float LevelFloorDb = -90;
 
+    private static readonly (int From, int To)[] RiseEdges = [.. Enumerable.Range(0, RiseBands).Select(band =>
+    {
+        int from = RiseEdge(band);
+        return (from, Math.Max(from + 1, RiseEdge(band + 1)));
+    })];
+
     private readonly PeriodFinder _finder = new(VoiceTrack.SampleRateHz, LowestPitch, HighestPitch);
     private readonly PitchPath _path;
     private readonly VoiceTrack _track = new();
@@ -86,16 +92,18 @@ internal sealed class VoiceFollower
         _track.Rises.Add(Rise(middle));
     }
 
+    // Bins of the bands, evenly in octaves.
+    private static int RiseEdge(double band) => (int)Math.Pow(RiseWindow / 2, band / RiseBands);
+
     // Mean rise of the bands since two frames before.
     private float Rise(ReadOnlySpan<float> samples)
     {
         TensorPrimitives.Multiply(samples, _window, _windowed);
         _fft.Forward(_windowed, _real, _imaginary);
         float[] bands = new float[RiseBands];
-        int last = _real.Length - 1;
         for (int band = 0; band < RiseBands; band++)
         {
-            int from = (int)Math.Pow(last, (double)band / RiseBands), to = Math.Max(from + 1, (int)Math.Pow(last, (band + 1.0) / RiseBands));
+            (int from, int to) = RiseEdges[band];
             float power = 0;
             for (int bin = from; bin < to; bin++)
             {
