@@ -8,9 +8,10 @@ using GrooveGuru.Benchmarks.Connections;
 using GrooveGuru.Benchmarks.Following;
 using GrooveGuru.Benchmarks.Mixing;
 using GrooveGuru.Benchmarks.ProcessPath;
+using GrooveGuru.Benchmarks.Transcription;
 using GrooveGuru.Benchmarks.UnderLoad;
 
-// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, benchmarks [BenchmarkDotNet's own arguments].
+// Verbs: all (default), analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, transcription, benchmarks [BenchmarkDotNet's own arguments].
 string verb = args.FirstOrDefault() ?? "all";
 string[] rest = [.. args.Skip(1)];
 string bundle = rest.FirstOrDefault() ?? NativeBlock.BuiltBundle;
@@ -32,6 +33,8 @@ switch (verb)
         return FftCost.Run();
     case DeclipperCost.Verb:
         return DeclipperCost.Run(rest.FirstOrDefault());
+    case TranscriptionCost.Verb:
+        return TranscriptionCost.Run();
     case FollowingCost.Verb:
         return FollowingCost.Run();
     case "process-latency":
@@ -54,6 +57,6 @@ switch (verb)
         BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(rest, config);
         return 0;
     default:
-        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, benchmarks.");
+        await Console.Error.WriteLineAsync($"There is no verb \"{verb}\". Verbs: all, analysis, analysis-memory, fft, declipper, following, process-latency, process-load, meter-cost, editor-cost, capture-cost, connection-loss, transcription, benchmarks.");
         return 2;
 }

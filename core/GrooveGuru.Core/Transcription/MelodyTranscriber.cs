@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Concurrency;
 using GrooveGuru.Core.Dsp;
 
 namespace GrooveGuru.Core.Transcription;
@@ -55,16 +56,8 @@ public static class MelodyTranscriber
         }
 
         var grid = new PitchGrid(options.LowestMidiPitch, options.HighestMidiPitch);
-        var analyser = new SalienceAnalyser(WorkingRateHz, options.WindowSeconds, grid);
-        int frameCount = (samples.Length / HopLength) + 1;
-        var scores = new float[frameCount][];
-        for (int frame = 0; frame < frameCount; frame++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            scores[frame] = new float[grid.Count];
-            analyser.Analyse(samples, frame * HopLength, scores[frame]);
-            progress?.Report(0.7 * frame / frameCount);
-        }
+        float[][] scores = Salience(samples, options.WindowSeconds, grid, cancellationToken);
+        progress?.Report(0.7);
 
         float clear = ClearSalience(scores);
         if (clear < LeastClearSalience)
@@ -89,6 +82,22 @@ public static class MelodyTranscriber
         return AreDrumStrokes(notes, audio.DurationSeconds)
             ? Nothing("What has a pitch here are short strokes, like those of drums; there is no melody to write down.", progress)
             : Done(notes, progress);
+    }
+
+    private static float[][] Salience(float[] samples, double windowSeconds, PitchGrid grid, CancellationToken cancellationToken)
+    {
+        float[][] scores = new float[(samples.Length / HopLength) + 1][];
+        SideBySide.RunRanges(scores.Length, SideBySide.ThreadCount, (_, first, end, ending) =>
+        {
+            SalienceAnalyser analyser = new(WorkingRateHz, windowSeconds, grid);
+            for (int frame = first; frame < end; frame++)
+            {
+                ending.ThrowIfCancellationRequested();
+                scores[frame] = new float[grid.Count];
+                analyser.Analyse(samples, frame * HopLength, scores[frame]);
+            }
+        }, cancellationToken);
+        return scores;
     }
 
     private static bool AreDrumStrokes(TranscribedNote[] notes, double durationSeconds)
@@ -164,30 +173,32 @@ public static class MelodyTranscriber
     {
         const double StrokeWindowSeconds = 0.046;
         var grid = new PitchGrid(60, 61);
-        var analyser = new SalienceAnalyser(WorkingRateHz, StrokeWindowSeconds, grid);
-        float[] unused = new float[grid.Count];
         float[] levels = new float[pitches.Length];
         float[] shares = new float[pitches.Length];
-        for (int frame = 0; frame < levels.Length; frame++)
+        SideBySide.RunRanges(levels.Length, SideBySide.ThreadCount, (_, first, end, ending) =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (double.IsNaN(pitches[frame]))
+            SalienceAnalyser analyser = new(WorkingRateHz, StrokeWindowSeconds, grid);
+            float[] unused = new float[grid.Count];
+            for (int frame = first; frame < end; frame++)
             {
-                continue;
+                ending.ThrowIfCancellationRequested();
+                if (double.IsNaN(pitches[frame]))
+                {
+                    continue;
+                }
+
+                analyser.Analyse(samples, frame * HopLength, unused);
+                double fundamentalHz = PitchGrid.FrequencyHz(pitches[frame]);
+                double sum = 0;
+                for (int harmonic = 1; harmonic <= LevelHarmonics; harmonic++)
+                {
+                    sum += Math.Log(analyser.MagnitudeAt(harmonic * fundamentalHz) + 1e-4);
+                }
+
+                levels[frame] = (float)(sum / LevelHarmonics);
+                shares[frame] = analyser.EnergyShare(fundamentalHz);
             }
-
-            analyser.Analyse(samples, frame * HopLength, unused);
-            double fundamentalHz = PitchGrid.FrequencyHz(pitches[frame]);
-            double sum = 0;
-            for (int harmonic = 1; harmonic <= LevelHarmonics; harmonic++)
-            {
-                sum += Math.Log(analyser.MagnitudeAt(harmonic * fundamentalHz) + 1e-4);
-            }
-
-            levels[frame] = (float)(sum / LevelHarmonics);
-            shares[frame] = analyser.EnergyShare(fundamentalHz);
-        }
-
+        }, cancellationToken);
         return (levels, shares);
     }
 

@@ -67,9 +67,11 @@ public static class NoteTranscriber
         IReadOnlyList<TranscribedNote> notes = FindNotes(open, model, PartProgress.Of(progress, 0, NotesShare), cancellationToken);
         if (notes.Count > 0 && ShareOfChords(notes) < ClearMonophonicShare)
         {
-            (VoiceTrack track, MelodyTranscription melody) = FollowVoice(open, PartProgress.Of(progress, NotesShare, 1), cancellationToken);
+            VoiceTrack track = Follow(open, PartProgress.Of(progress, NotesShare, NotesShare + ((1 - NotesShare) * VoiceShare)), cancellationToken);
             if (IsOneVoice(track, notes))
             {
+                MelodyTranscription melody = MonoTranscriber.FollowMelody(
+                    open, PartProgress.Of(progress, NotesShare + ((1 - NotesShare) * VoiceShare), 1), cancellationToken);
                 return MonoTranscriber.Transcribe(track, melody, notes);
             }
         }
@@ -114,13 +116,15 @@ public static class NoteTranscriber
         SideBySide.Run(
             cancellationToken,
             ending => melody = MonoTranscriber.FollowMelody(open, parts.Of(1), ending),
-            ending =>
-            {
-                using IAudioSource source = open();
-                track = VoiceFollower.Follow(source, parts.Of(0), ending);
-            });
+            ending => track = Follow(open, parts.Of(0), ending));
         progress?.Report(1);
         return (track!, melody!);
+    }
+
+    private static VoiceTrack Follow(Func<IAudioSource> open, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        using IAudioSource source = open();
+        return VoiceFollower.Follow(source, progress, cancellationToken);
     }
 
     private static NoteTranscription Several(IReadOnlyList<TranscribedNote> notes)

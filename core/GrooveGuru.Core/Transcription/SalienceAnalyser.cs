@@ -89,11 +89,10 @@ internal sealed class SalienceAnalyser
     {
         Array.Clear(salience);
         int start = centre - (_fft.Size / 2);
-        for (int index = 0; index < _fft.Size; index++)
-        {
-            int at = start + index;
-            _frame[index] = at >= 0 && at < samples.Length ? samples[at] * _window[index] : 0;
-        }
+        int first = Math.Clamp(-start, 0, _fft.Size), end = Math.Clamp(samples.Length - start, first, _fft.Size);
+        _frame.AsSpan(0, first).Clear();
+        TensorPrimitives.Multiply(samples.AsSpan(start + first, end - first), _window.AsSpan(first, end - first), _frame.AsSpan(first));
+        _frame.AsSpan(end).Clear();
 
         _fft.Forward(_frame, _real, _imaginary);
         float scale = 4f / _fft.Size;

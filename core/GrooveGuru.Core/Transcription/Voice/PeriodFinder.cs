@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using GrooveGuru.Core.Dsp;
 
@@ -101,12 +102,7 @@ internal sealed class PeriodFinder
         frame[..Half].CopyTo(_early);
         _fft.Forward(frame, _real, _imaginary);
         _fft.Forward(_early, _earlyReal, _earlyImaginary);
-        for (int bin = 0; bin <= Half; bin++)
-        {
-            (float real, float imaginary) = (_real[bin], _imaginary[bin]);
-            _real[bin] = (real * _earlyReal[bin]) + (imaginary * _earlyImaginary[bin]);
-            _imaginary[bin] = (imaginary * _earlyReal[bin]) - (real * _earlyImaginary[bin]);
-        }
+        CrossPower(_real, _imaginary, _earlyReal, _earlyImaginary);
 
         _fft.Inverse(_real, _imaginary, _correlation);
         double first = TensorPrimitives.SumOfSquares(frame[..Half]), later = first, sum = 0;
@@ -117,6 +113,25 @@ internal sealed class PeriodFinder
             double difference = Math.Max(0, first + later - (2.0 * _correlation[lag]));
             sum += difference;
             _difference[lag] = sum > 1e-12 ? difference * lag / sum : 1;
+        }
+    }
+
+    // The first spectrum times the second one turned around; the result takes the place of the first.
+    private static void CrossPower(Span<float> real, Span<float> imaginary, ReadOnlySpan<float> otherReal, ReadOnlySpan<float> otherImaginary)
+    {
+        int bin = 0;
+        for (; bin + Vector<float>.Count <= real.Length; bin += Vector<float>.Count)
+        {
+            Vector<float> a = new(real[bin..]), b = new(imaginary[bin..]), c = new(otherReal[bin..]), d = new(otherImaginary[bin..]);
+            ((a * c) + (b * d)).CopyTo(real[bin..]);
+            ((b * c) - (a * d)).CopyTo(imaginary[bin..]);
+        }
+
+        for (; bin < real.Length; bin++)
+        {
+            (float a, float b, float c, float d) = (real[bin], imaginary[bin], otherReal[bin], otherImaginary[bin]);
+            real[bin] = (a * c) + (b * d);
+            imaginary[bin] = (b * c) - (a * d);
         }
     }
 }
