@@ -55,6 +55,8 @@ internal sealed class MidiSettingsOptions
     private readonly Option<double?> _tempo = NumberOption.Create(
         "--tempo", "BPM", "The tempo of the piece, where you know it; it is heard otherwise.", MidiRequest.MinTempoBpm, MidiRequest.MaxTempoBpm);
 
+    private readonly Option<Meter?> _meter = MeterOption.Create();
+
     private readonly Option<bool> _preview = new("--preview")
     {
         Description = "Also write preview.wav: the recording on the left, the notes on the right, equally loud.",
@@ -62,7 +64,7 @@ internal sealed class MidiSettingsOptions
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [_mode.Option, _quantise, _grid.Option, _legato, _monophonic, _minLength, _transpose, _from, _to, _bends, _velocity, _role, _tempo, _preview];
+        [_mode.Option, _quantise, _grid.Option, _legato, _monophonic, _minLength, _transpose, _from, _to, _bends, _velocity, _role, _tempo, _meter, _preview];
 
     /// <summary>Refuses what does not go together.</summary>
     public void AddValidators(Command command) => command.Validators.Add(OutputFiles.Validator(result =>
@@ -85,6 +87,7 @@ internal sealed class MidiSettingsOptions
             FixedVelocity = parsed.GetValue(_velocity),
         },
         TempoBpm = parsed.GetValue(_tempo),
+        Meter = parsed.GetValue(_meter),
         Role = parsed.GetValue(_role),
         Preview = parsed.GetValue(_preview),
     };

@@ -48,7 +48,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             : "";
         string[] parts =
         [
-            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-3", settings.Key(), settings.Mode == TranscriptionMode.Drums ? "" : BasicPitchModel.Fingerprint, role, project,
+            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-4", settings.Key(), settings.Mode == TranscriptionMode.Drums ? "" : BasicPitchModel.Fingerprint, role, project,
             _player?.Identity ?? "",
         ];
         return string.Join('_', parts.Where(part => part.Length > 0));
@@ -68,10 +68,11 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
 
         TrackAnalysis analysis = Analyse(input, phases.Begin(Reading), cancellation);
         phases.Begin(Writing);
-        TempoMap tempo = TempoOf(analysis, input.Project);
+        MidiTempo timeline = new(settings, input.Project);
+        (TempoMap tempo, string? tempoRemark) = timeline.Write(analysis);
         TrackRole role = settings.Role ?? input.Role ?? RoleEstimator.Estimate(analysis, input.Name).Role;
         string? key = analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } found ? found.Text : null;
-        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, ToldTempo(input.Project) is not null);
+        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, timeline.IsOfProject);
         int count = arranged.Song.Tracks.Sum(track => track.Notes.Count);
         if (count == 0)
         {
@@ -84,7 +85,12 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             MidiFileWriter.Write(arranged.Song with { Tracks = [track] }, Path.Combine(folder, FileName(track, heard.Parts)));
         }
 
-        List<string> remarks = [.. arranged.Remarks];
+        List<string> remarks = [.. tempoRemark is null ? [] : (string[])[tempoRemark], .. arranged.Remarks];
+        if (!timeline.IsOfProject && BarOne.Place(arranged, tempo) is { } place)
+        {
+            remarks.Add(place);
+        }
+
         if (!tempo.IsKnown)
         {
             remarks.Insert(0, "No steady pulse was heard: the file says 120 BPM, and the notes keep their times.");
@@ -109,23 +115,6 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         using IAudioSource again = input.Open();
         return TrackAnalyzer.Analyze(again, progress, cancellation);
     }
-
-    private TempoMap TempoOf(TrackAnalysis analysis, ProjectTime? project)
-    {
-        ExtendedMeasures measures = analysis.Extended;
-        int beatsPerBar = Math.Clamp(measures.Meter?.BeatsPerBar ?? 4, 1, 255);
-        return ToldTempo(project) is { } inProject
-            ? TempoMap.Steady(inProject, -project!.StartSeconds, new Meter(project.MeterNumerator, project.MeterDenominator))
-            : settings.TempoBpm is { } told
-                ? BeatTempo.Told(told, measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
-                : analysis.Features.Number(FeatureIds.Tempo) is > 0
-                    ? BeatTempo.Of(measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
-                    : TempoMap.Unknown;
-    }
-
-    // The tempo on the timeline of a project; null where there is no project, or none of a tempo that music has.
-    private double? ToldTempo(ProjectTime? project) => project is null ? null
-        : settings.TempoBpm ?? (project.TempoBpm is >= MidiRequest.MinTempoBpm and <= MidiRequest.MaxTempoBpm ? project.TempoBpm : null);
 
     private static string FileName(MidiTrack track, IReadOnlyList<TranscribedPart> parts) =>
         track.Notes[0].Channel == MidiTrack.DrumChannel ? DrumsFile

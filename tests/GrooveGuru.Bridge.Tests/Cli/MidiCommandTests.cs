@@ -31,6 +31,8 @@ public sealed class MidiCommandTests : IDisposable
     [InlineData("--transpose is a whole number between -48 and 48, not '1.5'.", "--transpose", "1.5")]
     [InlineData("--min-length is a number between 0 and 10000, not '-1'.", "--min-length", "-1")]
     [InlineData("--tempo is a number between 10 and 1000, not '0'.", "--tempo", "0")]
+    [InlineData("--meter is 1 to 32 beats over 1, 2, 4, 8, 16 or 32, as in 3/4 or 6/8, not '4/5'.", "--meter", "4/5")]
+    [InlineData("--meter is 1 to 32 beats over 1, 2, 4, 8, 16 or 32, as in 3/4 or 6/8, not 'waltz'.", "--meter", "waltz")]
     [InlineData("--to must lie behind --from.", "--from", "0:05", "--to", "3")]
     [InlineData("--from: \"soon\" is no time; 90, 1.5 or 1:30 would be.", "--from", "soon")]
     public void WrongValue_Exits2WithOneSentence(string sentence, params string[] options)
@@ -47,10 +49,12 @@ public sealed class MidiCommandTests : IDisposable
         WavFile.Write(path, PlayedTune.Make(8));
         CommandLineResult result = _at.Run(
             "midi", path, "--out", Out, "--quantise", "100", "--grid", "1/8", "--legato", "--monophonic", "--min-length", "60", "--transpose", "-12",
-            "--from", "1", "--to", "0:05", "--bends", "--velocity", "80", "--role", "guitar", "--tempo", "120", "--preview");
+            "--from", "1", "--to", "0:05", "--bends", "--velocity", "80", "--role", "guitar", "--tempo", "120", "--meter", "3/4", "--preview");
         Assert.True(result.ExitCode == 0, result.Error);
         MidiSong song = MidiFileReader.Read(Path.Combine(Out, "tune", "melody.mid"));
         MidiTrack track = Assert.Single(song.Tracks);
+        Assert.Equal(new MidiMeterChange(0, 3, 4), Assert.Single(song.Meters));
+        Assert.Matches(@"Bar 1 begins (with|at \d\.\d\d s of|\d\.\d\d s before) the recording\.", result.Error);
         Assert.Equal(("Guitar", 25), (track.Name, track.Program));
         Assert.All(track.Notes, note => Assert.True(note.Velocity == 80 && note.StartTicks % 480 == 0 && note.Pitch is >= 48 and <= 60));
         Assert.Equal(4, AudioFile.ReadAll(Path.Combine(Out, "tune", "preview.wav")).DurationSeconds, 0.01);
