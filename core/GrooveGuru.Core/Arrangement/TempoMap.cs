@@ -105,7 +105,7 @@ public sealed class TempoMap
     /// <returns>Ticks from bar 1, not rounded; negative before it.</returns>
     public double TicksAt(double seconds)
     {
-        int index = Math.Max(0, Array.FindLastIndex(_points, point => point.Seconds <= seconds));
+        int index = Math.Max(0, Ascending.LastUpTo(_points.Length, point => _points[point].Seconds, seconds));
         var (ticks, from, microseconds) = _points[index];
         return ticks + ((seconds - from) * MicrosecondsPerSecond * MidiSong.DefaultTicksPerQuarter / microseconds);
     }
@@ -135,7 +135,7 @@ public sealed class TempoMap
 
     private MidiTempoChange Tempo(int point) => new(0, _points[point].MicrosecondsPerQuarter);
 
-    private int PointAt(double ticks) => Math.Max(0, Array.FindLastIndex(_points, point => point.Ticks <= ticks));
+    private int PointAt(double ticks) => Math.Max(0, Ascending.LastUpTo(_points.Length, point => _points[point].Ticks, ticks));
 
     private static void RequireFinite(double seconds)
     {
