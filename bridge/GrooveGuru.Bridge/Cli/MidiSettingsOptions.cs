@@ -68,7 +68,9 @@ internal sealed class MidiSettingsOptions
 
     /// <summary>Refuses what does not go together.</summary>
     public void AddValidators(Command command) => command.Validators.Add(OutputFiles.Validator(result =>
-        result.GetValue(_to) is { } to && to <= (result.GetValue(_from) ?? 0) ? "--to must lie behind --from." : null));
+        result.GetValue(_to) is { } to && result.GetValue(_from) is { } from && to <= from
+            ? string.Create(CultureInfo.InvariantCulture, $"--to ({to:0.###} s) must lie behind --from ({from:0.###} s).")
+            : null));
 
     /// <summary>What the user chose.</summary>
     public MidiSettings Read(ParseResult parsed) => new()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GrooveGuru.Bridge.Inference.Store;
 using GrooveGuru.Core.Transcription;
 using GrooveGuru.Core.Transcription.BasicPitch;
@@ -13,9 +12,7 @@ internal sealed class BasicPitchModel : INoteModel
     private const string Onset = "onset";
     private const string Contour = "contour";
 
-    private static readonly Lazy<string> LazyFingerprint = new(() => ModelStore.Shared.Find(Contract!.Name) is { Standing: ModelStanding.Here } model
-        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model.Path)))[..12]
-        : "none");
+    private static readonly FileFingerprint ModelFile = new();
 
     private readonly InferenceRun _run;
 
@@ -33,7 +30,7 @@ internal sealed class BasicPitchModel : INoteModel
         ]);
 
     /// <summary>Tells this model's file from others, for what is filed under it: the beginning of its hash; "none" where it is missing.</summary>
-    public static string Fingerprint => LazyFingerprint.Value;
+    public static string Fingerprint => ModelFile.Of(ModelStore.Shared.Find(Contract.Name) is { Standing: ModelStanding.Here } model ? model.Path : null);
 
     /// <inheritdoc/>
     public void Hear(ReadOnlySpan<float> window, Span<float> note, Span<float> onset, Span<float> contour, CancellationToken cancellationToken)

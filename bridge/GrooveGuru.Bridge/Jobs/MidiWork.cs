@@ -6,6 +6,7 @@ using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
+using GrooveGuru.Core.Semantics;
 using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
 
@@ -59,13 +60,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     {
         WorkPhases phases = new(
             progress, (Hearing, HearingShare), (Reading, ReadingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
-        SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
-        NoteTranscription heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, phases.Begin(Hearing), cancellation);
-        if (heard.NothingFoundReason is { } reason)
-        {
-            throw new GrooveGuruException($"{NothingFound}: {reason}");
-        }
-
+        (input, SelectedAudio audio, NoteTranscription heard) = Hear(input, phases.Begin(Hearing), cancellation);
         TrackAnalysis analysis = Analyse(input, phases.Begin(Reading), cancellation);
         phases.Begin(Writing);
         MidiTempo timeline = new(settings, input.Project);
@@ -85,7 +80,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             MidiFileWriter.Write(arranged.Song with { Tracks = [track] }, Path.Combine(folder, FileName(track, heard.Parts)));
         }
 
-        List<string> remarks = [.. tempoRemark is null ? [] : (string[])[tempoRemark], .. arranged.Remarks];
+        List<string> remarks = [.. ((string?[])[TrackSummarizer.Unusable(analysis), heard.Remark, tempoRemark]).OfType<string>(), .. arranged.Remarks];
         if (!timeline.IsOfProject && BarOne.Place(arranged, tempo) is { } place)
         {
             remarks.Add(place);
@@ -96,7 +91,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             remarks.Insert(0, "No steady pulse was heard: the file says 120 BPM, and the notes keep their times.");
         }
 
-        if (FewNotes.Remark(count, audio.Seconds) is { } few)
+        if (FewNotes.Remark(count, Math.Min(audio.Seconds, analysis.DurationSeconds - audio.StartSeconds)) is { } few)
         {
             remarks.Insert(0, few);
         }
@@ -108,6 +103,34 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         }
 
         WorkNotice.Leave(folder, remarks);
+    }
+
+    // Channels that are inverted against each other cancel where they are mixed: then one of them is listened to, for all that follows.
+    private (WorkInput Input, SelectedAudio Audio, NoteTranscription Heard) Hear(WorkInput input, IProgress<double> progress, CancellationToken cancellation)
+    {
+        SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
+        NoteTranscription heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, progress, cancellation);
+        if (heard.NothingFoundReason is not { } reason)
+        {
+            return (input, audio, heard);
+        }
+
+        SoundCheck check;
+        using (IAudioSource source = audio.Open())
+        {
+            check = SoundCheck.Of(source, cancellation);
+        }
+
+        if (!check.CancelsInMono)
+        {
+            string why = NothingHeard.Reason(check, !settings.Arrangement.Selection.IsEverything, reason);
+            throw new GrooveGuruException($"{NothingFound}: {why}{(heard.Remark is null ? "" : $" {heard.Remark}")}");
+        }
+
+        int channel = check.LoudestChannel;
+        var result = Hear(input with { Open = () => new ChannelSource(input.Open(), channel) }, progress, cancellation);
+        string remark = $"The channels are inverted against each other and cancel in mono, so channel {channel + 1} alone was listened to.";
+        return result with { Heard = result.Heard with { Remark = result.Heard.Remark is { } other ? $"{remark} {other}" : remark } };
     }
 
     private static TrackAnalysis Analyse(WorkInput input, IProgress<double> progress, CancellationToken cancellation)

@@ -64,7 +64,7 @@ public static class Arranger
         return new ArrangedSong(song, tempo.SecondsAt(startTicks), remarks);
     }
 
-    private static IReadOnlyList<ArrangedNote> Placed(TranscribedPart part, TempoMap tempo, ArrangementOptions options)
+    private static List<ArrangedNote> Placed(TranscribedPart part, TempoMap tempo, ArrangementOptions options)
     {
         bool isDrums = part.Mode == TranscriptionMode.Drums;
         List<ArrangedNote> placed = [];
