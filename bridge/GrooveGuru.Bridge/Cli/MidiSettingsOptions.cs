@@ -55,6 +55,8 @@ internal sealed class MidiSettingsOptions
     private readonly Option<double?> _tempo = NumberOption.Create(
         "--tempo", "BPM", "The tempo of the piece, where you know it; it is heard otherwise.", MidiRequest.MinTempoBpm, MidiRequest.MaxTempoBpm);
 
+    private readonly Option<Meter?> _meter = MeterOption.Create();
+
     private readonly Option<bool> _preview = new("--preview")
     {
         Description = "Also write preview.wav: the recording on the left, the notes on the right, equally loud.",
@@ -62,11 +64,13 @@ internal sealed class MidiSettingsOptions
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [_mode.Option, _quantise, _grid.Option, _legato, _monophonic, _minLength, _transpose, _from, _to, _bends, _velocity, _role, _tempo, _preview];
+        [_mode.Option, _quantise, _grid.Option, _legato, _monophonic, _minLength, _transpose, _from, _to, _bends, _velocity, _role, _tempo, _meter, _preview];
 
     /// <summary>Refuses what does not go together.</summary>
     public void AddValidators(Command command) => command.Validators.Add(OutputFiles.Validator(result =>
-        result.GetValue(_to) is { } to && to <= (result.GetValue(_from) ?? 0) ? "--to must lie behind --from." : null));
+        result.GetValue(_to) is { } to && result.GetValue(_from) is { } from && to <= from
+            ? string.Create(CultureInfo.InvariantCulture, $"--to ({to:0.###} s) must lie behind --from ({from:0.###} s).")
+            : null));
 
     /// <summary>What the user chose.</summary>
     public MidiSettings Read(ParseResult parsed) => new()
@@ -85,6 +89,7 @@ internal sealed class MidiSettingsOptions
             FixedVelocity = parsed.GetValue(_velocity),
         },
         TempoBpm = parsed.GetValue(_tempo),
+        Meter = parsed.GetValue(_meter),
         Role = parsed.GetValue(_role),
         Preview = parsed.GetValue(_preview),
     };

@@ -15,9 +15,16 @@ internal static class OutputFiles
             return;
         }
 
-        if (find(result) is { } conflict)
+        try
         {
-            result.AddError(conflict);
+            if (find(result) is { } conflict)
+            {
+                result.AddError(conflict);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // A value that its option refuses is read only now; the option tells its own error.
         }
     };
 

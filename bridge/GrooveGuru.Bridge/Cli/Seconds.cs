@@ -66,10 +66,15 @@ internal static class Seconds
             return null;
         }
 
-        if (seconds > Max || (seconds == 0 && !mayBeZero))
+        if (seconds > Max)
         {
-            result.AddError(string.Create(
-                CultureInfo.InvariantCulture, $"{name} must lie {(mayBeZero ? "between 0 and" : "above 0 and up to")} {Max:0} s."));
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is at most {Max:0} s."));
+            return null;
+        }
+
+        if (seconds == 0 && !mayBeZero)
+        {
+            result.AddError($"{name} must be more than 0 s.");
             return null;
         }
 

@@ -41,11 +41,11 @@ internal static class WorkCommand
         }));
 
         command.SetCancellableAction((parsed, cancellation) =>
-            Run(work(parsed), parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
+            Run(work(parsed), files, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static int Run(IJobWork work, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
+    private static int Run(IJobWork work, string[] names, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
     {
         OutputFiles.RequireWritable(json);
         List<string> written = [];
@@ -55,7 +55,7 @@ internal static class WorkCommand
         {
             try
             {
-                written.AddRange(Produce(work, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation));
+                written.AddRange(Produce(work, names, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation));
             }
             catch (Exception error) when (inputs.Length > 1 && error is (GrooveGuruException or IOException or UnauthorizedAccessException))
             {
@@ -78,7 +78,7 @@ internal static class WorkCommand
         return exitCode;
     }
 
-    private static IReadOnlyList<string> Produce(IJobWork work, string input, string target, CancellationToken cancellation)
+    private static IReadOnlyList<string> Produce(IJobWork work, string[] names, string input, string target, CancellationToken cancellation)
     {
         string name = Path.GetFileName(input);
         IReadOnlyList<string> files;
@@ -90,9 +90,10 @@ internal static class WorkCommand
             (files, notice) = WorkFiles.Produce(work, audio, target, steps, cancellation);
         }
 
-        if (notice is not null)
+        string? replaced = new WrittenFiles(target).Replace([.. files.Select(file => Path.GetRelativePath(target, file))], names);
+        foreach (string told in ((string?[])[notice, replaced]).OfType<string>())
         {
-            Console.Error.WriteLine($"{ProgramName.Current}: {input}: {notice}");
+            Console.Error.WriteLine($"{ProgramName.Current}: {input}: {told}");
         }
 
         using IAudioSource source = AudioFile.Open(input);

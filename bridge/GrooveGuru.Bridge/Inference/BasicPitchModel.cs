@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GrooveGuru.Bridge.Inference.Store;
 using GrooveGuru.Core.Concurrency;
 using GrooveGuru.Core.Transcription;
@@ -17,9 +16,7 @@ internal sealed class BasicPitchModel : INoteModel
     private const string Onset = "onset";
     private const string Contour = "contour";
 
-    private static readonly Lazy<string> LazyFingerprint = new(() => ModelStore.Shared.Find(Contract!.Name) is { Standing: ModelStanding.Here } model
-        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model.Path)))[..12]
-        : "none");
+    private static readonly FileFingerprint ModelFile = new();
 
     private readonly InferenceRun[] _runs;
 
@@ -38,7 +35,7 @@ internal sealed class BasicPitchModel : INoteModel
     { IsSmall = true };
 
     /// <summary>Tells this model's file from others, for what is filed under it: the beginning of its hash; "none" where it is missing.</summary>
-    public static string Fingerprint => LazyFingerprint.Value;
+    public static string Fingerprint => ModelFile.Of(ModelStore.Shared.Find(Contract.Name) is { Standing: ModelStanding.Here } model ? model.Path : null);
 
     /// <inheritdoc/>
     public int WindowsAtOnce => _runs.Length;

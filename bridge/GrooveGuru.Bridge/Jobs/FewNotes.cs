@@ -9,8 +9,8 @@ internal static class FewNotes
 
     /// <summary>The sentence; null where there are enough notes for the time.</summary>
     /// <param name="count">Notes in the file.</param>
-    /// <param name="seconds">Length of what was heard, s.</param>
-    public static string? Remark(int count, double seconds) => seconds >= ShortestSeconds && count * 60 / seconds < FewestPerMinute
+    /// <param name="seconds">Length of what was heard, s; not finite where nobody knows it.</param>
+    public static string? Remark(int count, double seconds) => seconds >= ShortestSeconds && double.IsFinite(seconds) && count * 60 / seconds < FewestPerMinute
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"Only {count} {(count == 1 ? "note was" : "notes were")} found in {(int)seconds / 60}:{(int)seconds % 60:00} min; most of what sounds here could not be written down.")

@@ -2,6 +2,8 @@ using GrooveGuru.Contracts.V1;
 using GrooveGuru.Contracts.Wire;
 using GrooveGuru.Core.Arrangement;
 using GrooveGuru.Core.Transcription;
+using CoreMeter = GrooveGuru.Core.Arrangement.Meter;
+using CoreRole = GrooveGuru.Core.Semantics.Roles.TrackRole;
 
 namespace GrooveGuru.Bridge.Jobs;
 
@@ -16,6 +18,9 @@ internal static class MidiRequest
 
     /// <summary>The slowest and fastest tempo that may be told, BPM.</summary>
     public const double MinTempoBpm = 10, MaxTempoBpm = 1000;
+
+    /// <summary>The most beats in a bar, and the shortest note value of a beat, that may be told.</summary>
+    public const int MaxMeterNumber = 32;
 
     private const double LatestSeconds = 1e6;
 
@@ -36,6 +41,10 @@ internal static class MidiRequest
         Require(options.Transpose is >= -MaxTranspose and <= MaxTranspose, "transpose lies between -48 and 48.");
         Require(!options.HasFixedVelocity || options.FixedVelocity is >= 1 and <= 127, "fixed_velocity lies between 1 and 127.");
         Require(!options.HasTempoBpm || options.TempoBpm is >= MinTempoBpm and <= MaxTempoBpm, "tempo_bpm lies between 10 and 1000.");
+        Require(
+            options.HasMeterNumerator == options.HasMeterDenominator && (!options.HasMeterNumerator || IsMeter(options.MeterNumerator, options.MeterDenominator)),
+            "meter_numerator lies between 1 and 32, meter_denominator is 1, 2, 4, 8, 16 or 32, and they come together.");
+        Require(Enum.IsDefined(options.Role), "This bridge knows no such role.");
         double end = options.HasEndS ? options.EndS : double.PositiveInfinity;
         Require(options.StartS is >= 0 and <= LatestSeconds && end > options.StartS, "start_s is not negative, and end_s lies behind it.");
         return new MidiSettings
@@ -61,9 +70,17 @@ internal static class MidiRequest
                 FixedVelocity = options.HasFixedVelocity ? options.FixedVelocity : null,
             },
             TempoBpm = options.HasTempoBpm ? options.TempoBpm : null,
+            Meter = options.HasMeterNumerator ? new CoreMeter(options.MeterNumerator, options.MeterDenominator) : null,
+            Role = options.Role is TrackRole.Unspecified ? null : Enum.Parse<CoreRole>($"{options.Role}"),
             Preview = options.Preview,
         };
     }
+
+    /// <summary>Whether a meter may be told.</summary>
+    /// <param name="numerator">Beats in a bar.</param>
+    /// <param name="denominator">The note value of a beat.</param>
+    public static bool IsMeter(int numerator, int denominator) =>
+        numerator is >= 1 and <= MaxMeterNumber && denominator is >= 1 and <= MaxMeterNumber && int.IsPow2(denominator);
 
     private static void Require(bool holds, string message)
     {

@@ -26,6 +26,9 @@ internal sealed record MidiSettings
     /// <summary>The tempo, BPM; null for the project's, or the one that is heard.</summary>
     public double? TempoBpm { get; init; }
 
+    /// <summary>The meter; null for the project's, or the one that is heard.</summary>
+    public Meter? Meter { get; init; }
+
     /// <summary>What the recording is; null for what the track says, or a guess.</summary>
     public TrackRole? Role { get; init; }
 

@@ -8,6 +8,7 @@ using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Features;
 using GrooveGuru.Core.Midi;
 using GrooveGuru.Core.Progress;
+using GrooveGuru.Core.Semantics;
 using GrooveGuru.Core.Semantics.Roles;
 using GrooveGuru.Core.Transcription;
 
@@ -53,7 +54,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             : "";
         string[] parts =
         [
-            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-3", settings.Key(), settings.Mode == TranscriptionMode.Drums ? "" : BasicPitchModel.Fingerprint, role, project,
+            $"midi-{settings.Mode.ToString().ToLowerInvariant()}-4", settings.Key(), settings.Mode == TranscriptionMode.Drums ? "" : BasicPitchModel.Fingerprint, role, project,
             _player?.Identity ?? "",
         ];
         return string.Join('_', parts.Where(part => part.Length > 0));
@@ -63,13 +64,13 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     public void Run(WorkInput input, string folder, IProgress<WorkStep> progress, CancellationToken cancellation)
     {
         WorkPhases phases = new(progress, (Hearing, HearingShare), (Writing, WritingShare), (Rendering, _player is null ? 0 : RenderingShare));
-        SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
-        (NoteTranscription heard, TrackAnalysis analysis) = WorkThreads.Run(() => Hear(input, audio, phases.Begin(Hearing), cancellation));
+        (input, SelectedAudio audio, NoteTranscription heard, TrackAnalysis analysis) = WorkThreads.Run(() => Hear(input, phases.Begin(Hearing), cancellation));
         phases.Begin(Writing);
-        TempoMap tempo = TempoOf(analysis, input.Project);
+        MidiTempo timeline = new(settings, input.Project);
+        (TempoMap tempo, string? tempoRemark) = timeline.Write(analysis);
         TrackRole role = settings.Role ?? input.Role ?? RoleEstimator.Estimate(analysis, input.Name).Role;
         string? key = analysis.Features.Find(FeatureIds.Key) is { IsMeasured: true } found ? found.Text : null;
-        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, ToldTempo(input.Project) is not null);
+        ArrangedSong arranged = Arranger.Arrange(audio.InRecording(heard.Parts), tempo, key, role, settings.Arrangement, timeline.IsOfProject);
         int count = arranged.Song.Tracks.Sum(track => track.Notes.Count);
         if (count == 0)
         {
@@ -82,13 +83,18 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             MidiFileWriter.Write(arranged.Song with { Tracks = [track] }, Path.Combine(folder, FileName(track, heard.Parts)));
         }
 
-        List<string> remarks = [.. arranged.Remarks];
+        List<string> remarks = [.. ((string?[])[TrackSummarizer.Unusable(analysis), heard.Remark, tempoRemark]).OfType<string>(), .. arranged.Remarks];
+        if (!timeline.IsOfProject && BarOne.Place(arranged, tempo) is { } place)
+        {
+            remarks.Add(place);
+        }
+
         if (!tempo.IsKnown)
         {
             remarks.Insert(0, "No steady pulse was heard: the file says 120 BPM, and the notes keep their times.");
         }
 
-        if (FewNotes.Remark(count, audio.Seconds) is { } few)
+        if (FewNotes.Remark(count, Math.Min(audio.Seconds, analysis.DurationSeconds - audio.StartSeconds)) is { } few)
         {
             remarks.Insert(0, few);
         }
@@ -102,46 +108,62 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         WorkNotice.Leave(folder, remarks);
     }
 
-    private (NoteTranscription Heard, TrackAnalysis Analysis) Hear(
+    // Channels that are inverted against each other cancel where they are mixed: then one of them is listened to, for all that follows.
+    private (WorkInput Input, SelectedAudio Audio, NoteTranscription Heard, TrackAnalysis Analysis) Hear(
+        WorkInput input, IProgress<double> progress, CancellationToken cancellation)
+    {
+        SelectedAudio audio = SelectedAudio.Of(input.Open, settings.Arrangement.Selection);
+        (NoteTranscription heard, TrackAnalysis? analysis) = HearAndAnalyse(input, audio, progress, cancellation);
+        if (heard.NothingFoundReason is not { } reason)
+        {
+            return (input, audio, heard, analysis!);
+        }
+
+        SoundCheck check;
+        using (IAudioSource source = audio.Open())
+        {
+            check = SoundCheck.Of(source, cancellation);
+        }
+
+        if (!check.CancelsInMono)
+        {
+            string why = NothingHeard.Reason(check, !settings.Arrangement.Selection.IsEverything, reason);
+            throw new GrooveGuruException($"{NothingFound}: {why}{(heard.Remark is null ? "" : $" {heard.Remark}")}");
+        }
+
+        int channel = check.LoudestChannel;
+        var result = Hear(input with { Open = () => new ChannelSource(input.Open(), channel) }, progress, cancellation);
+        string remark = $"The channels are inverted against each other and cancel in mono, so channel {channel + 1} alone was listened to.";
+        return result with { Heard = result.Heard with { Remark = result.Heard.Remark is { } other ? $"{remark} {other}" : remark } };
+    }
+
+    // Tempo and key are heard beside the notes; where there are no notes nobody needs them.
+    private (NoteTranscription Heard, TrackAnalysis? Analysis) HearAndAnalyse(
         WorkInput input, SelectedAudio audio, IProgress<double> progress, CancellationToken cancellation)
     {
         NoteTranscription? heard = null;
         TrackAnalysis? analysis = null;
         JointProgress both = new(progress, NotesShare, 1 - NotesShare);
+        using SpareWork analysing = new();
         SideBySide.Run(
             cancellation,
             ending =>
             {
                 heard = NoteWriter.Transcribe(audio.OpenWithSurroundings, settings.Mode, both.Of(0), ending);
-                if (heard.NothingFoundReason is { } reason)
+                if (heard.NothingFoundReason is not null)
                 {
-                    throw new GrooveGuruException($"{NothingFound}: {reason}");
+                    analysing.End();
                 }
             },
-            ending =>
-            {
-                using IAudioSource again = input.Open();
-                analysis = TrackAnalyzer.Analyze(again, both.Of(1), ending);
-            });
-        return (heard!, analysis!);
+            ending => analysing.Run(
+                needed =>
+                {
+                    using IAudioSource again = input.Open();
+                    analysis = TrackAnalyzer.Analyze(again, both.Of(1), needed);
+                },
+                ending));
+        return (heard!, analysis);
     }
-
-    private TempoMap TempoOf(TrackAnalysis analysis, ProjectTime? project)
-    {
-        ExtendedMeasures measures = analysis.Extended;
-        int beatsPerBar = Math.Clamp(measures.Meter?.BeatsPerBar ?? 4, 1, 255);
-        return ToldTempo(project) is { } inProject
-            ? TempoMap.Steady(inProject, -project!.StartSeconds, new Meter(project.MeterNumerator, project.MeterDenominator))
-            : settings.TempoBpm is { } told
-                ? BeatTempo.Told(told, measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
-                : analysis.Features.Number(FeatureIds.Tempo) is > 0
-                    ? BeatTempo.Of(measures.BeatsSeconds, measures.DownbeatsSeconds, beatsPerBar)
-                    : TempoMap.Unknown;
-    }
-
-    // The tempo on the timeline of a project; null where there is no project, or none of a tempo that music has.
-    private double? ToldTempo(ProjectTime? project) => project is null ? null
-        : settings.TempoBpm ?? (project.TempoBpm is >= MidiRequest.MinTempoBpm and <= MidiRequest.MaxTempoBpm ? project.TempoBpm : null);
 
     private static string FileName(MidiTrack track, IReadOnlyList<TranscribedPart> parts) =>
         track.Notes[0].Channel == MidiTrack.DrumChannel ? DrumsFile

@@ -46,6 +46,11 @@ public static class Arranger
             remarks.Add("Nothing was quantised, because no steady pulse was heard; telling the tempo (--tempo) gives the notes a grid.");
         }
 
+        if (options.WithBends && shaped.Count > 0 && !shaped.Any(part => IsOneVoice(part.Mode, options)))
+        {
+            remarks.Add("No bends were written: they are one voice's, and here are several notes at once or drums (--mode mono follows one voice, --monophonic makes one).");
+        }
+
         long startTicks = StartTicks(shaped, tempo, options.Selection, startAtBarOne);
         shaped = [.. shaped.Select(part => (part.Mode, NotBefore(startTicks, part.Notes)))];
         MidiKeyChange? signature = Signature(key, options.TransposeSemitones);
@@ -59,13 +64,21 @@ public static class Arranger
         return new ArrangedSong(song, tempo.SecondsAt(startTicks), remarks);
     }
 
-    private static IReadOnlyList<ArrangedNote> Placed(TranscribedPart part, TempoMap tempo, ArrangementOptions options)
+    private static List<ArrangedNote> Placed(TranscribedPart part, TempoMap tempo, ArrangementOptions options)
     {
-        IReadOnlyList<TranscribedNote> selected = options.Selection.Cut(part.Notes);
-        selected = part.Mode == TranscriptionMode.Drums
-            ? selected
-            : [.. selected.Where(note => note.OffsetSeconds - note.OnsetSeconds >= options.MinimumLengthSeconds)];
-        return [.. selected.Select(note => Place(note, tempo, options.FixedVelocity))];
+        bool isDrums = part.Mode == TranscriptionMode.Drums;
+        List<ArrangedNote> placed = [];
+        foreach (TranscribedNote note in part.Notes)
+        {
+            bool isHeldOver = options.Selection.HoldsOver(note);
+            if (options.Selection.Cut(note) is { } cut
+                && (isDrums ? !isHeldOver : cut.OffsetSeconds - cut.OnsetSeconds >= options.MinimumLengthSeconds))
+            {
+                placed.Add(Place(cut, tempo, options.FixedVelocity) with { IsHeldOver = isHeldOver });
+            }
+        }
+
+        return placed;
     }
 
     private static IReadOnlyList<ArrangedNote> Shape(
@@ -112,7 +125,7 @@ public static class Arranger
     // One for all parts: players of one recording swing together.
     private static BeatGrid Grid(IEnumerable<ArrangedNote> notes, TempoMap tempo, QuantiseGrid grid)
     {
-        double[] onsets = [.. notes.Select(note => (double)note.StartTicks)];
+        double[] onsets = [.. notes.Where(note => !note.IsHeldOver).Select(note => (double)note.StartTicks)];
         return grid == QuantiseGrid.Auto ? GridFinder.Find(onsets, tempo.TicksPerSecond) : GridFinder.Swung(grid, onsets);
     }
 
@@ -127,7 +140,7 @@ public static class Arranger
     }
 
     private static IReadOnlyList<ArrangedNote> NotBefore(long startTicks, IReadOnlyList<ArrangedNote> notes) => NoteCleanUp.Apart(
-        [.. notes.Where(note => note.EndTicks > startTicks).Select(note => note with { StartTicks = Math.Max(note.StartTicks, startTicks) })]);
+        [.. notes.Where(note => note.EndTicks > startTicks).Select(note => note.BeginningAt(Math.Max(note.StartTicks, startTicks)))]);
 
     private static long Floor(double ticks, long bar) => (long)Math.Floor(ticks / bar) * bar;
 
@@ -146,12 +159,14 @@ public static class Arranger
 
     private static int Modulo(int value, int by) => ((value % by) + by) % by;
 
+    private static bool IsOneVoice(TranscriptionMode mode, ArrangementOptions options) =>
+        mode == TranscriptionMode.Mono || (options.Monophonic && mode != TranscriptionMode.Drums);
+
     private static MidiTrack Track(TranscriptionMode mode, IReadOnlyList<ArrangedNote> notes, TrackRole role, long startTicks, ArrangementOptions options)
     {
         int channel = mode == TranscriptionMode.Drums ? MidiTrack.DrumChannel : 0;
         ArrangedNote[] moved = [.. notes.Select(note => note.MovedTo(note.StartTicks - startTicks))];
-        bool isOneVoice = mode == TranscriptionMode.Mono || (options.Monophonic && mode != TranscriptionMode.Drums);
-        (IReadOnlyList<MidiPitchBend> bends, IReadOnlyList<MidiControlChange> controls) = options.WithBends && isOneVoice
+        (IReadOnlyList<MidiPitchBend> bends, IReadOnlyList<MidiControlChange> controls) = options.WithBends && IsOneVoice(mode, options)
             ? PitchWheel.Of(moved, channel)
             : ([], []);
         return new MidiTrack(

@@ -19,64 +19,74 @@ public static class BeatTempo
 
     // A tempo of a round number is taken where the beats at both ends move by less than this.
     private const double RoundingSeconds = 0.012;
+
+    // A told tempo that leaves the beats by no more than this at both ends is laid over all of them, another from the first downbeat on.
+    private const double LaidDriftSeconds = 0.05;
     private static readonly double[] RoundSteps = [1, 0.5, 0.1, 0.05, 0.01];
 
     /// <summary>The tempo of a piece.</summary>
-    /// <param name="beatsSeconds">Beats, s, ascending; each is a quarter.</param>
-    /// <param name="downbeatsSeconds">Those that begin a bar; where empty, bars are counted from the first beat.</param>
-    /// <param name="beatsPerBar">Beats in a bar, 1 to 255.</param>
-    /// <returns>The map, bar 1 on the first downbeat; <see cref="TempoMap.Unknown"/> where there are fewer than four beats.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The beats in a bar are out of range.</exception>
-    public static TempoMap Of(IReadOnlyList<double> beatsSeconds, IReadOnlyList<double> downbeatsSeconds, int beatsPerBar)
+    /// <param name="heard">The beats.</param>
+    /// <param name="meter">The bars to write.</param>
+    /// <param name="quartersPerBeat">How many quarters a heard beat is: 1, or 1.5 where beats are dotted quarters.</param>
+    /// <returns>
+    /// The map, bar 1 on the first downbeat, or on the first beat where there is none; <see cref="TempoMap.Unknown"/> with the meter where
+    /// there are fewer than four beats.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The meter is out of range.</exception>
+    public static TempoMap Of(HeardBeats heard, Meter meter, double quartersPerBeat = 1)
     {
-        ArgumentNullException.ThrowIfNull(beatsSeconds);
-        ArgumentNullException.ThrowIfNull(downbeatsSeconds);
-        Meter meter = new(beatsPerBar);
+        ArgumentNullException.ThrowIfNull(heard);
+        ArgumentNullException.ThrowIfNull(meter);
         meter.Require();
-        (int Quarter, double Seconds)[] beats = Counted(beatsSeconds, downbeatsSeconds);
+        (double Quarter, double Seconds)[] beats = Counted(heard, quartersPerBeat);
         if (beats.Length < FewestBeats)
         {
-            return TempoMap.Unknown;
+            return TempoMap.UnknownIn(meter);
         }
 
         (double quarterSeconds, double barOneSeconds) = Fit(beats);
         return IsSteady(beats, quarterSeconds, barOneSeconds)
             ? Rounded(beats, quarterSeconds, barOneSeconds, meter)
-            : TempoMap.Following(Points(beats, beatsPerBar), meter);
+            : TempoMap.Following(Points(beats, WholeBars(meter, quartersPerBeat)), meter);
+    }
+
+    /// <summary>The mean tempo of beats.</summary>
+    /// <param name="heard">The beats.</param>
+    /// <returns>Beats per minute; null where there are fewer than four beats.</returns>
+    public static double? MeanBpm(HeardBeats heard)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        (double Quarter, double Seconds)[] beats = Counted(heard, 1);
+        return beats.Length < FewestBeats ? null : 60 / Fit(beats).QuarterSeconds;
     }
 
     /// <summary>A tempo that was told, laid so that it fits the beats best.</summary>
-    /// <param name="bpm">The tempo, BPM.</param>
-    /// <param name="beatsSeconds">Beats, s, ascending; may be empty.</param>
-    /// <param name="downbeatsSeconds">Those that begin a bar.</param>
-    /// <param name="beatsPerBar">Beats in a bar, 1 to 255.</param>
+    /// <param name="bpm">The tempo, quarters per minute.</param>
+    /// <param name="heard">The beats; may be empty.</param>
+    /// <param name="meter">The bars to write.</param>
+    /// <param name="quartersPerBeat">How many quarters a heard beat is at this tempo; null where its beats are others than those that were heard.</param>
     /// <returns>One tempo; bar 1 on the first downbeat, on the first beat, or at the beginning.</returns>
-    public static TempoMap Told(double bpm, IReadOnlyList<double> beatsSeconds, IReadOnlyList<double> downbeatsSeconds, int beatsPerBar)
+    /// <exception cref="ArgumentOutOfRangeException">The tempo or the meter is out of range.</exception>
+    public static TempoMap Laid(double bpm, HeardBeats heard, Meter meter, double? quartersPerBeat)
     {
-        ArgumentNullException.ThrowIfNull(beatsSeconds);
-        ArgumentNullException.ThrowIfNull(downbeatsSeconds);
-        Meter meter = new(beatsPerBar);
-        const double SameTempo = 0.02;
-        (int Quarter, double Seconds)[] beats = Counted(beatsSeconds, downbeatsSeconds);
-        if (beats.Length == 0)
+        ArgumentNullException.ThrowIfNull(heard);
+        (double Quarter, double Seconds)[] beats = Counted(heard, quartersPerBeat ?? 1);
+        if (beats.Length < FewestBeats)
         {
-            return TempoMap.Steady(bpm, 0, meter);
+            return TempoMap.Steady(bpm, beats.Length == 0 ? 0 : beats[0].Seconds, meter);
         }
 
-        if (beats.Length >= FewestBeats)
-        {
-            (double quarterSeconds, double barOneSeconds) = Fit(beats);
-            return Math.Abs((60 / bpm / quarterSeconds) - 1) < SameTempo
-                ? TempoMap.Steady(bpm, beats.Average(beat => beat.Seconds - (beat.Quarter * 60 / bpm)), meter)
-                : TempoMap.Steady(bpm, barOneSeconds, meter);
-        }
-
-        return TempoMap.Steady(bpm, beats[0].Seconds, meter);
+        (double quarterSeconds, double barOneSeconds) = Fit(beats);
+        double drift = Math.Abs((60 / bpm) - quarterSeconds) * (beats[^1].Quarter - beats[0].Quarter) / 2;
+        return quartersPerBeat is not null && drift <= LaidDriftSeconds
+            ? TempoMap.Steady(bpm, beats.Average(beat => beat.Seconds - (beat.Quarter * 60 / bpm)), meter)
+            : TempoMap.Steady(bpm, barOneSeconds, meter);
     }
 
     // Beats that the tracker left out are counted all the same.
-    private static (int Quarter, double Seconds)[] Counted(IReadOnlyList<double> beats, IReadOnlyList<double> downbeats)
+    private static (double Quarter, double Seconds)[] Counted(HeardBeats heard, double quartersPerBeat)
     {
+        (IReadOnlyList<double> beats, IReadOnlyList<double> downbeats) = (heard.BeatsSeconds, heard.DownbeatsSeconds);
         if (beats.Count == 0)
         {
             return [];
@@ -84,27 +94,27 @@ public static class BeatTempo
 
         double[] gaps = [.. beats.Skip(1).Zip(beats, (next, beat) => next - beat).Order()];
         double usual = gaps.Length == 0 ? 1 : gaps[gaps.Length / 2];
-        var counted = new (int Quarter, double Seconds)[beats.Count];
+        var counted = new (int Beat, double Seconds)[beats.Count];
         counted[0] = (0, beats[0]);
         for (int index = 1; index < counted.Length; index++)
         {
             int step = Math.Max(1, (int)Math.Round((beats[index] - beats[index - 1]) / usual));
-            counted[index] = (counted[index - 1].Quarter + step, beats[index]);
+            counted[index] = (counted[index - 1].Beat + step, beats[index]);
         }
 
-        int first = downbeats.Count == 0 ? 0 : counted.MinBy(beat => Math.Abs(beat.Seconds - downbeats[0])).Quarter;
-        return [.. counted.Select(beat => (beat.Quarter - first, beat.Seconds))];
+        int first = downbeats.Count == 0 ? 0 : counted.MinBy(beat => Math.Abs(beat.Seconds - downbeats[0])).Beat;
+        return [.. counted.Select(beat => ((beat.Beat - first) * quartersPerBeat, beat.Seconds))];
     }
 
-    private static (double QuarterSeconds, double BarOneSeconds) Fit((int Quarter, double Seconds)[] beats)
+    private static (double QuarterSeconds, double BarOneSeconds) Fit((double Quarter, double Seconds)[] beats)
     {
-        double meanQuarter = beats.Average(beat => (double)beat.Quarter), meanSeconds = beats.Average(beat => beat.Seconds);
+        double meanQuarter = beats.Average(beat => beat.Quarter), meanSeconds = beats.Average(beat => beat.Seconds);
         double slope = beats.Sum(beat => (beat.Quarter - meanQuarter) * (beat.Seconds - meanSeconds))
             / beats.Sum(beat => (beat.Quarter - meanQuarter) * (beat.Quarter - meanQuarter));
         return (slope, meanSeconds - (slope * meanQuarter));
     }
 
-    private static bool IsSteady((int Quarter, double Seconds)[] beats, double quarterSeconds, double barOneSeconds)
+    private static bool IsSteady((double Quarter, double Seconds)[] beats, double quarterSeconds, double barOneSeconds)
     {
         double[] late = [.. beats.Select(beat => beat.Seconds - barOneSeconds - (beat.Quarter * quarterSeconds))];
         double spread = Math.Sqrt(late.Average(value => value * value));
@@ -113,7 +123,7 @@ public static class BeatTempo
         return spread <= SteadySpreadSeconds && drift <= SteadyDriftSeconds;
     }
 
-    private static TempoMap Rounded((int Quarter, double Seconds)[] beats, double quarterSeconds, double barOneSeconds, Meter meter)
+    private static TempoMap Rounded((double Quarter, double Seconds)[] beats, double quarterSeconds, double barOneSeconds, Meter meter)
     {
         double bpm = 60 / quarterSeconds;
         double reach = (beats[^1].Quarter - beats[0].Quarter) / 2.0;
@@ -123,7 +133,7 @@ public static class BeatTempo
             if (round > 0 && Math.Abs((60 / round) - quarterSeconds) * reach <= RoundingSeconds)
             {
                 // Turned around its middle, where it errs least.
-                double middle = beats.Average(beat => (double)beat.Quarter);
+                double middle = beats.Average(beat => beat.Quarter);
                 return TempoMap.Steady(round, barOneSeconds + (middle * (quarterSeconds - (60 / round))), meter);
             }
         }
@@ -132,25 +142,37 @@ public static class BeatTempo
     }
 
     // Where bars begin between which the beats are even; all beats of a bar that is not, and of what is left over at the ends.
-    private static List<(int Quarters, double Seconds)> Points((int Quarter, double Seconds)[] beats, int beatsPerBar)
+    private static List<(double Quarters, double Seconds)> Points((double Quarter, double Seconds)[] beats, double barQuarters)
     {
-        List<(int, double)> points = [];
+        List<(double, double)> points = [];
         int index = 0;
         while (index < beats.Length)
         {
             points.Add(beats[index]);
-            index = beats[index].Quarter % beatsPerBar == 0 ? EvenUntil(beats, index, beatsPerBar) : index + 1;
+            index = beats[index].Quarter % barQuarters == 0 ? EvenUntil(beats, index, barQuarters) : index + 1;
         }
 
         return points;
     }
 
-    private static int EvenUntil((int Quarter, double Seconds)[] beats, int index, int beatsPerBar)
+    // As few bars as have a whole number of beats, quarters: two of 7/8, one of 3/4.
+    private static double WholeBars(Meter meter, double quartersPerBeat)
+    {
+        int bars = 1;
+        while (bars * meter.QuartersPerBar / quartersPerBeat % 1 != 0 && bars < MostBars)
+        {
+            bars++;
+        }
+
+        return bars * meter.QuartersPerBar;
+    }
+
+    private static int EvenUntil((double Quarter, double Seconds)[] beats, int index, double barQuarters)
     {
         int until = index + 1;
         for (int bars = 1; bars <= MostBars; bars++)
         {
-            int next = Array.FindIndex(beats, index, beat => beat.Quarter == beats[index].Quarter + (bars * beatsPerBar));
+            int next = Array.FindIndex(beats, index, beat => beat.Quarter == beats[index].Quarter + (bars * barQuarters));
             if (next < 0 || !IsEven(beats.AsSpan(index, next - index + 1), bars == 1 ? UnevenBarSeconds : UnevenBarsSeconds))
             {
                 break;
@@ -162,10 +184,10 @@ public static class BeatTempo
         return until;
     }
 
-    private static bool IsEven(ReadOnlySpan<(int Quarter, double Seconds)> bar, double uneven)
+    private static bool IsEven(ReadOnlySpan<(double Quarter, double Seconds)> bar, double uneven)
     {
         double quarterSeconds = (bar[^1].Seconds - bar[0].Seconds) / (bar[^1].Quarter - bar[0].Quarter);
-        foreach ((int quarter, double seconds) in bar)
+        foreach ((double quarter, double seconds) in bar)
         {
             if (Math.Abs(seconds - bar[0].Seconds - ((quarter - bar[0].Quarter) * quarterSeconds)) > uneven)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrooveGuru.Core.Midi;
 
 namespace GrooveGuru.Core.Arrangement;
@@ -12,8 +13,17 @@ public sealed record Meter(int BeatsPerBar, int BeatUnit = 4)
     /// <summary>Four quarters.</summary>
     public static Meter Common { get; } = new(4);
 
+    /// <summary>Length of a bar, quarters.</summary>
+    public double QuartersPerBar => BeatsPerBar * 4.0 / BeatUnit;
+
+    /// <summary>Whether its beats are counted in threes: 6/8, 9/8, 12/8.</summary>
+    public bool IsCompound => BeatUnit >= 8 && BeatsPerBar > 3 && BeatsPerBar % 3 == 0;
+
     /// <summary>Length of a bar, ticks.</summary>
     public long BarTicks => (long)BeatsPerBar * 4 * MidiSong.DefaultTicksPerQuarter / BeatUnit;
+
+    /// <summary>As musicians write it: "3/4".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{BeatsPerBar}/{BeatUnit}");
 
     /// <summary>Refuses what no MIDI file can hold.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The beats or their unit are out of range.</exception>

@@ -18,7 +18,7 @@ public static class NoteCleanUp
                 // The higher takes the place of the lower, from where that began.
                 if (note.Pitch > voice[^1].Pitch)
                 {
-                    voice[^1] = note with { StartTicks = voice[^1].StartTicks };
+                    voice[^1] = note.BeginningAt(voice[^1].StartTicks);
                 }
 
                 continue;

@@ -15,7 +15,7 @@ public static class Quantiser
     /// <returns>
     /// The notes by start. Notes of one pitch stay in their order and apart: one that would reach into the next ends where that begins. Those
     /// that come to one place all the way become one note, as loud as the louder and as long as the later; a part of the way they stay as far
-    /// from each other as they were played, up to a sixty-fourth, so that none is cut to nothing.
+    /// from each other as they were played, up to a sixty-fourth, so that none is cut to nothing. A note that is held over stays.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The strength is not within 0 to 1.</exception>
     public static IReadOnlyList<ArrangedNote> Quantise(IReadOnlyList<ArrangedNote> notes, BeatGrid grid, double strength)
@@ -38,7 +38,7 @@ public static class Quantiser
         Dictionary<int, (int Index, long PlayedTicks)> before = [];
         foreach (ArrangedNote played in inOrder)
         {
-            long start = played.StartTicks + (long)Math.Round(strength * (grid.Nearest(played.StartTicks) - played.StartTicks));
+            long start = played.IsHeldOver ? played.StartTicks : played.StartTicks + (long)Math.Round(strength * (grid.Nearest(played.StartTicks) - played.StartTicks));
             if (before.TryGetValue(played.Pitch, out (int Index, long PlayedTicks) last))
             {
                 ArrangedNote earlier = quantised[last.Index];

@@ -51,15 +51,24 @@ public sealed class TempoMap
     }
 
     /// <summary>No tempo was found: 120 BPM from the recording's beginning, so that times can be kept.</summary>
-    public static TempoMap Unknown { get; } = new(
-        [(0, 0, MidiTempoChange.FromBpm(0, MidiSong.DefaultTempoBpm).MicrosecondsPerQuarter)], Meter.Common, isKnown: false);
+    public static TempoMap Unknown { get; } = UnknownIn(Meter.Common);
+
+    /// <summary>No tempo was found, but the bars are known.</summary>
+    /// <param name="meter">Beats in a bar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The meter is out of range.</exception>
+    public static TempoMap UnknownIn(Meter meter)
+    {
+        ArgumentNullException.ThrowIfNull(meter);
+        meter.Require();
+        return new([(0, 0, MidiTempoChange.FromBpm(0, MidiSong.DefaultTempoBpm).MicrosecondsPerQuarter)], meter, isKnown: false);
+    }
 
     /// <summary>A tempo that follows a performance.</summary>
-    /// <param name="points">Places, quarters from bar 1, with their times, s; both ascending, two or more.</param>
+    /// <param name="points">Places, quarters from bar 1 (halves of them at the smallest), with their times, s; both ascending, two or more.</param>
     /// <param name="meter">Beats in a bar.</param>
     /// <exception cref="ArgumentException">There are fewer than two points, or they do not ascend.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A tempo between them is none that a MIDI file can hold, or the meter is out of range.</exception>
-    public static TempoMap Following(IReadOnlyList<(int Quarters, double Seconds)> points, Meter meter)
+    public static TempoMap Following(IReadOnlyList<(double Quarters, double Seconds)> points, Meter meter)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(meter);
@@ -74,7 +83,7 @@ public sealed class TempoMap
         RequireFinite(seconds);
         for (int index = 0; index < map.Length; index++)
         {
-            (int from, int to) = (points[index].Quarters, points[index + 1].Quarters);
+            (double from, double to) = (points[index].Quarters, points[index + 1].Quarters);
             RequireFinite(points[index + 1].Seconds);
             if (to <= from || points[index + 1].Seconds <= points[index].Seconds)
             {
@@ -84,7 +93,7 @@ public sealed class TempoMap
             // From where the file's own clock stands, so that what is rounded away does not add up.
             double quarterSeconds = (points[index + 1].Seconds - seconds) / (to - from);
             int microseconds = MidiTempoChange.FromBpm(0, 60 / quarterSeconds).MicrosecondsPerQuarter;
-            map[index] = ((long)from * MidiSong.DefaultTicksPerQuarter, seconds, microseconds);
+            map[index] = ((long)Math.Round(from * MidiSong.DefaultTicksPerQuarter), seconds, microseconds);
             seconds += (to - from) * microseconds / MicrosecondsPerSecond;
         }
 
@@ -96,7 +105,7 @@ public sealed class TempoMap
     /// <returns>Ticks from bar 1, not rounded; negative before it.</returns>
     public double TicksAt(double seconds)
     {
-        int index = Math.Max(0, Array.FindLastIndex(_points, point => point.Seconds <= seconds));
+        int index = Math.Max(0, Ascending.LastUpTo(_points.Length, point => _points[point].Seconds, seconds));
         var (ticks, from, microseconds) = _points[index];
         return ticks + ((seconds - from) * MicrosecondsPerSecond * MidiSong.DefaultTicksPerQuarter / microseconds);
     }
@@ -126,7 +135,7 @@ public sealed class TempoMap
 
     private MidiTempoChange Tempo(int point) => new(0, _points[point].MicrosecondsPerQuarter);
 
-    private int PointAt(double ticks) => Math.Max(0, Array.FindLastIndex(_points, point => point.Ticks <= ticks));
+    private int PointAt(double ticks) => Math.Max(0, Ascending.LastUpTo(_points.Length, point => _points[point].Ticks, ticks));
 
     private static void RequireFinite(double seconds)
     {

@@ -20,6 +20,11 @@ public static class AudioFile
         FileStream stream = OpenStream(path);
         try
         {
+            if (!stream.CanSeek)
+            {
+                throw new UnsupportedAudioException(path, "This is a pipe or a device, and audio is read several times here; save it to a file first.");
+            }
+
             AudioContainer container = AudioContainerSniffer.Sniff(stream, path);
             if (container == AudioContainer.Wav)
             {

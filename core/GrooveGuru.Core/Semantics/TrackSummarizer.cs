@@ -48,15 +48,23 @@ public static class TrackSummarizer
         return Unusable(analysis) is string unusable ? [.. said, unusable] : said;
     }
 
-    private static string? Unusable(TrackAnalysis analysis)
+    /// <summary>The sentence for audio of which no sample can be used.</summary>
+    public const string NoUsableSample = $"No sample is a usable number: all of them are NaN, infinite{ReadAsSilence}";
+
+    private const string ReadAsSilence = " or more than 120 dB over full scale, and read as silence. Bounce the file again.";
+
+    /// <summary>Says how many samples cannot be used.</summary>
+    /// <param name="analysis">What was measured.</param>
+    /// <returns>A sentence or two; null where all can be.</returns>
+    public static string? Unusable(TrackAnalysis analysis)
     {
+        ArgumentNullException.ThrowIfNull(analysis);
         long count = analysis.Extended.NonFiniteSamples;
-        string subject = analysis.HasNoUsableSample
-            ? "No sample is a usable number: all of them are NaN, infinite"
+        return count == 0 ? null
+            : analysis.HasNoUsableSample ? NoUsableSample
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count:N0} {(count == 1 ? "sample is no usable number" : "samples are no usable numbers")}: NaN, infinite");
-        return count == 0 ? null : $"{subject} or more than 120 dB over full scale, and read as silence. Bounce the file again.";
+                $"{count:N0} {(count == 1 ? "sample is no usable number" : "samples are no usable numbers")}: NaN, infinite{ReadAsSilence}");
     }
 
     private static string? Role(RoleEstimate? estimate)

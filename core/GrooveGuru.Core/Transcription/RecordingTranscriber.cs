@@ -46,7 +46,7 @@ public static class RecordingTranscriber
         DrumTranscription? drums = null;
         NoteTranscription? pitched = null;
         JointProgress both = new(progress, DrumsShare, 1 - DrumsShare);
-        using CancellationTokenSource drumsAlone = new();
+        using SpareWork hearingPitched = new();
         SideBySide.Run(
             cancellationToken,
             ending =>
@@ -54,26 +54,15 @@ public static class RecordingTranscriber
                 drums = DrumTranscriber.Hear(open, both.Of(0), ending);
                 if (HasDrums(drums) && !drums.Presence.HasOthers)
                 {
-                    drumsAlone.Cancel();
+                    hearingPitched.End();
                 }
             },
-            ending =>
-            {
-                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ending, drumsAlone.Token);
-                try
-                {
-                    pitched = hearPitched(TranscriptionMode.Auto, both.Of(1), either.Token);
-                }
-                catch (OperationCanceledException) when (drumsAlone.IsCancellationRequested && !ending.IsCancellationRequested)
-                {
-                    // There is nothing to be heard but drums.
-                }
-            });
+            ending => hearingPitched.Run(needed => pitched = hearPitched(TranscriptionMode.Auto, both.Of(1), needed), ending));
 
         progress?.Report(1);
         TranscribedPart[] drumPart = HasDrums(drums!) ? [new TranscribedPart(TranscriptionMode.Drums, drums!.Notes)] : [];
         return drumPart.Length == 0 ? pitched!
-            : drumsAlone.IsCancellationRequested ? new NoteTranscription(drumPart, null)
+            : hearingPitched.IsNeedless ? new NoteTranscription(drumPart, null)
             : new NoteTranscription([.. pitched!.Parts, .. drumPart], null);
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using GrooveGuru.Bridge.Tests.Jobs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Midi;
@@ -31,7 +32,11 @@ public sealed class MidiCommandTests : IDisposable
     [InlineData("--transpose is a whole number between -48 and 48, not '1.5'.", "--transpose", "1.5")]
     [InlineData("--min-length is a number between 0 and 10000, not '-1'.", "--min-length", "-1")]
     [InlineData("--tempo is a number between 10 and 1000, not '0'.", "--tempo", "0")]
-    [InlineData("--to must lie behind --from.", "--from", "0:05", "--to", "3")]
+    [InlineData("--meter is 1 to 32 beats over 1, 2, 4, 8, 16 or 32, as in 3/4 or 6/8, not '4/5'.", "--meter", "4/5")]
+    [InlineData("--meter is 1 to 32 beats over 1, 2, 4, 8, 16 or 32, as in 3/4 or 6/8, not 'waltz'.", "--meter", "waltz")]
+    [InlineData("--to (3 s) must lie behind --from (5 s).", "--from", "0:05", "--to", "3")]
+    [InlineData("--to must be more than 0 s.", "--to", "0")]
+    [InlineData("--to is at most 1000000 s.", "--to", "10000000")]
     [InlineData("--from: \"soon\" is no time; 90, 1.5 or 1:30 would be.", "--from", "soon")]
     public void WrongValue_Exits2WithOneSentence(string sentence, params string[] options)
     {
@@ -47,10 +52,12 @@ public sealed class MidiCommandTests : IDisposable
         WavFile.Write(path, PlayedTune.Make(8));
         CommandLineResult result = _at.Run(
             "midi", path, "--out", Out, "--quantise", "100", "--grid", "1/8", "--legato", "--monophonic", "--min-length", "60", "--transpose", "-12",
-            "--from", "1", "--to", "0:05", "--bends", "--velocity", "80", "--role", "guitar", "--tempo", "120", "--preview");
+            "--from", "1", "--to", "0:05", "--bends", "--velocity", "80", "--role", "guitar", "--tempo", "120", "--meter", "3/4", "--preview");
         Assert.True(result.ExitCode == 0, result.Error);
         MidiSong song = MidiFileReader.Read(Path.Combine(Out, "tune", "melody.mid"));
         MidiTrack track = Assert.Single(song.Tracks);
+        Assert.Equal(new MidiMeterChange(0, 3, 4), Assert.Single(song.Meters));
+        Assert.Matches(@"Bar 1 begins (with|at \d\.\d\d s of|\d\.\d\d s before) the recording\.", result.Error);
         Assert.Equal(("Guitar", 25), (track.Name, track.Program));
         Assert.All(track.Notes, note => Assert.True(note.Velocity == 80 && note.StartTicks % 480 == 0 && note.Pitch is >= 48 and <= 60));
         Assert.Equal(4, AudioFile.ReadAll(Path.Combine(Out, "tune", "preview.wav")).DurationSeconds, 0.01);
@@ -58,16 +65,80 @@ public sealed class MidiCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("silence")]
-    [InlineData("50 ms")]
-    public void NothingToHear_Exits1WithTheReasonAndLeavesNothing(string what)
+    [InlineData("silence", "The recording is silent from beginning to end.")]
+    [InlineData("50 ms", "The recording is 0.05 s long, too short to hold a note.")]
+    [InlineData("no sample", "There is no audio in it, not one sample.")]
+    [InlineData("faint", "The recording is as good as silent: its loudest sample lies at -90 dBFS.")]
+    [InlineData("no number", "No sample is a usable number: all of them are NaN, infinite or more than 120 dB over full scale, and read as silence. Bounce the file again.")]
+    public void NothingToHear_Exits1WithTheReasonAndLeavesNothing(string what, string reason)
     {
         string path = Path.Combine(_at.Path, "bad.wav");
-        WavFile.Write(path, what == "silence" ? new AudioBuffer(2, 44100 * 3, 44100) : PlayedTune.Make(0.05));
+        AudioBuffer audio = what switch
+        {
+            "50 ms" => PlayedTune.Make(0.05),
+            "no sample" => new AudioBuffer(2, 0, 44100),
+            _ => new AudioBuffer(2, 44100 * 3, 44100),
+        };
+        if (what is "no number" or "faint")
+        {
+            audio.Channel(0).Fill(what == "faint" ? 3.1e-5f : float.NaN);
+            audio.Channel(1).Fill(what == "faint" ? 0 : float.NaN);
+        }
+
+        WavFile.Write(path, audio);
         CommandLineResult result = _at.Run("midi", path, "--out", Out, "--preview");
         Assert.Equal(1, result.ExitCode);
-        Assert.Matches("^grooveguru: No notes found: .+\\.$", result.Error.TrimEnd());
+        Assert.Equal($"grooveguru: No notes found: {reason}", result.Error.TrimEnd());
         Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public void InvertedChannels_AreHeardOneByItself()
+    {
+        string path = Path.Combine(_at.Path, "inverted.wav");
+        AudioBuffer tune = PlayedTune.Make(6), inverted = new(2, tune.FrameCount, tune.SampleRateHz);
+        for (int frame = 0; frame < tune.FrameCount; frame++)
+        {
+            inverted.Channel(0)[frame] = tune.Channel(0)[frame];
+            inverted.Channel(1)[frame] = -tune.Channel(0)[frame];
+        }
+
+        WavFile.Write(path, inverted);
+        CommandLineResult result = _at.Run("midi", path, "--out", Out, "--mode", "mono");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("channel 1 alone was listened to", result.Error, StringComparison.Ordinal);
+        Assert.InRange(MidiFileReader.Read(Path.Combine(Out, "inverted", "melody.mid")).Tracks.Single().Notes.Count, 15, 30);
+    }
+
+    [Fact]
+    public void UnusableSamples_AreTold()
+    {
+        string path = Path.Combine(_at.Path, "broken.wav");
+        AudioBuffer tune = PlayedTune.Make(5);
+        tune.Channel(0).Slice(1000, 7).Fill(float.NaN);
+        WavFile.Write(path, tune);
+        Assert.Contains("7 samples are no usable numbers", _at.Run("midi", path, "--out", Out, "--mode", "mono").Error, StringComparison.Ordinal);
+    }
+
+    [PipeFact]
+    public void Pipe_IsRefusedWithASentence()
+    {
+        using AnonymousPipeServerStream pipe = new(PipeDirection.Out);
+        CommandLineResult result = _at.Run("midi", $"/proc/{Environment.ProcessId}/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", "--out", Out);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("This is a pipe or a device", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LaterRunWithAnotherMode_TakesTheFilesOfTheEarlierAway()
+    {
+        string path = Path.Combine(_at.Path, "tune.wav"), folder = Path.Combine(Out, "tune");
+        WavFile.Write(path, PlayedTune.Make(5));
+        Assert.Equal(0, _at.Run("midi", path, "--out", Out, "--mode", "poly").ExitCode);
+        File.WriteAllText(Path.Combine(folder, "drums.mid"), "mine");
+        CommandLineResult result = _at.Run("midi", path, "--out", Out, "--mode", "mono");
+        Assert.Contains("notes.mid of an earlier run was taken away.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["drums.mid", "melody.mid"], Directory.GetFiles(folder, "*.mid").Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using GrooveGuru.Bridge.Evaluation;
 using GrooveGuru.Bridge.Inference;
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Tests;
 using GrooveGuru.Core.Transcription;
 using GrooveGuru.Core.Transcription.Evaluation;
@@ -50,6 +51,17 @@ public class NoteWriterTests(Xunit.Abstractions.ITestOutputHelper output)
             () => new BufferAudioSource(new AudioBuffer(1, 2 * SampleRateHz, SampleRateHz)), mode, null, CancellationToken.None);
         Assert.Empty(heard.Parts);
         Assert.False(string.IsNullOrEmpty(heard.NothingFoundReason));
+    }
+
+    [Fact]
+    public void Transcribe_OneVoiceWithoutTheModel_SaysThatItIsLessCertain()
+    {
+        NoteTranscription heard = NoteWriter.Transcribe(
+            () => new BufferAudioSource(Jobs.PlayedTune.Make(5)), TranscriptionMode.Mono, null, CancellationToken.None,
+            () => throw new ModelUnavailableException("basic-pitch", "it is not on this machine."));
+        Assert.Equal(TranscriptionMode.Mono, Assert.Single(heard.Parts).Mode);
+        Assert.Contains("less certain", heard.Remark, StringComparison.Ordinal);
+        Assert.Contains("basic-pitch", heard.Remark, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,5 +13,7 @@ public class FewNotesTests
     [Theory]
     [InlineData(100, 180)]
     [InlineData(1, 5)]
+    [InlineData(1, double.PositiveInfinity)]
+    [InlineData(1, double.NaN)]
     public void Remark_EnoughNotes_IsNone(int count, double seconds) => Assert.Null(FewNotes.Remark(count, seconds));
 }

@@ -33,6 +33,9 @@ public class MidiRequestTests
             FixedVelocity = 99,
             Preview = true,
             TempoBpm = 93,
+            MeterNumerator = 7,
+            MeterDenominator = 8,
+            Role = TrackRole.FullMix,
         });
         MidiSettings expected = new()
         {
@@ -50,6 +53,8 @@ public class MidiRequestTests
                 FixedVelocity = 99,
             },
             TempoBpm = 93,
+            Meter = new Core.Arrangement.Meter(7, 8),
+            Role = Core.Semantics.Roles.TrackRole.FullMix,
             Preview = true,
         };
         Assert.Equal(expected, settings);
@@ -74,6 +79,12 @@ public class MidiRequestTests
         new MidiOptions { FixedVelocity = 0 },
         new MidiOptions { FixedVelocity = 128 },
         new MidiOptions { TempoBpm = 9 },
+        new MidiOptions { MeterNumerator = 3 },
+        new MidiOptions { MeterDenominator = 4 },
+        new MidiOptions { MeterNumerator = 33, MeterDenominator = 4 },
+        new MidiOptions { MeterNumerator = 4, MeterDenominator = 3 },
+        new MidiOptions { MeterNumerator = 4, MeterDenominator = 64 },
+        new MidiOptions { Role = (TrackRole)99 },
     };
 
     [Theory]

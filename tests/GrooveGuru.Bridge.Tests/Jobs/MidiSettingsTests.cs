@@ -14,6 +14,7 @@ public class MidiSettingsTests
     {
         [nameof(MidiSettings.Mode)] = Usual with { Mode = TranscriptionMode.Poly },
         [nameof(MidiSettings.TempoBpm)] = Usual with { TempoBpm = 100.5 },
+        [nameof(MidiSettings.Meter)] = Usual with { Meter = new Meter(6, 8) },
         [nameof(MidiSettings.Role)] = Usual with { Role = TrackRole.Bass },
         [nameof(MidiSettings.Preview)] = Usual with { Preview = true },
         [nameof(ArrangementOptions.QuantiseStrength)] = With(new() { QuantiseStrength = 0.5 }),

@@ -146,6 +146,16 @@ public sealed class MidiWorkTests : IDisposable
     }
 
     [Fact]
+    public void Run_InAProjectWithAMeterThatWasTold_HasThatMeterAndSaysNothingOfBarOne()
+    {
+        WorkInput input = Input(Tune) with { Project = new ProjectTime(3, 120, 6, 8) };
+        MidiSettings settings = MidiSettings.Usual with { Meter = new Meter(3, 4) };
+        string? notice = WorkFiles.Produce(new MidiWork(settings), input, Target, new StepProgress(_ => { }), CancellationToken.None).Notice;
+        Assert.Equal(new MidiMeterChange(0, 3, 4), MidiFileReader.Read(Path.Combine(Target, MidiWork.MelodyFile)).Meters.Single());
+        Assert.Null(notice);
+    }
+
+    [Fact]
     public void Run_HardlyANote_SaysSo()
     {
         AudioBuffer sparse = new(1, 22050 * 30, 22050);

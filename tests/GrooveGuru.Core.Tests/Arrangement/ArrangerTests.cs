@@ -90,6 +90,47 @@ public class ArrangerTests
     }
 
     [Fact]
+    public void Arrange_NoteHeldOverIntoASelection_IsNotQuantisedAsIfItWereStruckThere()
+    {
+        // From 1.1 beats on, where a note of the second beat still sounds: its rest begins there and not on the beat.
+        ArrangementOptions options = new() { Selection = new TimeSelection(0.55, 10), QuantiseStrength = 1, Grid = QuantiseGrid.Quarter };
+        ArrangedSong arranged = Arrange(TempoMap.Steady(120, 0, Meter.Common), options, Note(0.3, 1.4), Note(1.53, 2, 62), Note(2.02, 2.5, 64));
+        Assert.Equal([1056, 2880, 3840], Starts(arranged));
+    }
+
+    [Fact]
+    public void Arrange_StrokeBeforeASelection_IsNotPartOfIt()
+    {
+        ArrangedSong arranged = Arranger.Arrange(
+            [new TranscribedPart(TranscriptionMode.Drums, [Note(0.9, 1.3, 49), Note(1, 1.1, 36)])], TempoMap.Steady(120, 0, Meter.Common), null,
+            TrackRole.Unknown, new ArrangementOptions { Selection = new TimeSelection(1, 4) });
+        Assert.Equal(36, Assert.Single(arranged.Song.Tracks[0].Notes).Pitch);
+    }
+
+    [Fact]
+    public void Arrange_NoteHeardAMomentEarly_KeepsItsBendsWhereTheyWereHeard()
+    {
+        TranscribedNote early = Note(0.97, 2) with { Bends = [new(0, 0.5), new(0.53, -0.5)] };
+        ArrangedSong arranged = Arrange(TempoMap.Steady(120, 1, Meter.Common), new ArrangementOptions { WithBends = true }, early);
+        MidiTrack track = arranged.Song.Tracks[0];
+        Assert.Equal(0, track.Notes[0].StartTicks);
+        Assert.Equal([0, 960, track.Notes[0].LengthTicks], track.Bends.Select(bend => bend.Ticks));
+    }
+
+    [Theory]
+    [InlineData(TranscriptionMode.Poly, false, true)]
+    [InlineData(TranscriptionMode.Poly, true, false)]
+    [InlineData(TranscriptionMode.Mono, false, false)]
+    [InlineData(TranscriptionMode.Drums, false, true)]
+    public void Arrange_BendsOfSeveralNotes_AreNotWrittenWithAWord(TranscriptionMode mode, bool monophonic, bool said)
+    {
+        ArrangedSong arranged = Arranger.Arrange(
+            [new TranscribedPart(mode, [Note(0, 1, 40)])], TempoMap.Steady(120, 0, Meter.Common), null, TrackRole.Unknown,
+            new ArrangementOptions { WithBends = true, Monophonic = monophonic });
+        Assert.Equal(said, arranged.Remarks.Any(remark => remark.StartsWith("No bends", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Arrange_Roles_GiveNamesAndInstrumentsAndDrumsTheirChannel()
     {
         ArrangedSong arranged = Arranger.Arrange(

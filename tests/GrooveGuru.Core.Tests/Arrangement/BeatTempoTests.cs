@@ -12,7 +12,7 @@ public class BeatTempoTests
     public void Of_Click_IsOneRoundTempo(double bpm, double spreadSeconds)
     {
         double[] beats = Click(bpm, 64, 0.31, spreadSeconds);
-        TempoMap map = BeatTempo.Of(beats, Every(beats, 4, 1), 4);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, Every(beats, 4, 1), 4), new Meter(4));
         Assert.True(map.IsSteady);
         Assert.Equal(bpm, map.Bpm, 0.001);
         Assert.Equal(0.31 + (60 / bpm), map.SecondsAt(0), 0.01);
@@ -24,7 +24,7 @@ public class BeatTempoTests
     public void Of_ClickOfTenMinutes_DoesNotDriftByRounding()
     {
         double[] beats = Click(123.987, 1240, 0, 0.003);
-        TempoMap map = BeatTempo.Of(beats, Every(beats, 4, 0), 4);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, Every(beats, 4, 0), 4), new Meter(4));
         Assert.True(map.IsSteady);
         Assert.All(beats.Select((beat, index) => (beat, index)), pair => Assert.Equal(pair.beat, map.SecondsAt(pair.index * 960), 0.03));
     }
@@ -38,7 +38,7 @@ public class BeatTempoTests
             beats[index] = beats[index - 1] + (60 / (100 + (15 * Math.Sin(index / 12.0))));
         }
 
-        TempoMap map = BeatTempo.Of(beats, Every(beats, 4, 0), 4);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, Every(beats, 4, 0), 4), new Meter(4));
         Assert.False(map.IsSteady);
         Assert.True(map.Changes(0).Count < beats.Length / 2, $"{map.Changes(0).Count} tempos");
         Assert.All(beats.Select((beat, index) => (beat, index)), pair => Assert.Equal(pair.beat, map.SecondsAt(pair.index * 960), 0.026));
@@ -48,7 +48,7 @@ public class BeatTempoTests
     public void Of_BarThatHalts_IsFollowedBeatByBeat()
     {
         double[] beats = [.. Enumerable.Range(0, 32).Select(index => (index * 0.5) + (index > 17 ? 0.2 : 0))];
-        TempoMap map = BeatTempo.Of(beats, Every(beats, 4, 0), 4);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, Every(beats, 4, 0), 4), new Meter(4));
         Assert.All(beats.Select((beat, index) => (beat, index)), pair => Assert.Equal(pair.beat, map.SecondsAt(pair.index * 960), 1e-5));
     }
 
@@ -56,7 +56,7 @@ public class BeatTempoTests
     public void Of_BeatLeftOut_IsCounted()
     {
         double[] beats = [.. Click(120, 40, 0, 0).Where((_, index) => index is not 13 and not 20)];
-        TempoMap map = BeatTempo.Of(beats, [0], 4);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, [0], 4), new Meter(4));
         Assert.True(map.IsSteady);
         Assert.Equal(120, map.Bpm, 0.001);
         Assert.Equal(39 * 960, map.TicksAt(beats[^1]), 1);
@@ -66,30 +66,33 @@ public class BeatTempoTests
     public void Of_UpbeatBeforeTheFirstDownbeat_BarOneIsTheDownbeat()
     {
         double[] beats = Click(90, 30, 0.2, 0);
-        Assert.Equal(beats[2], BeatTempo.Of(beats, [beats[2], beats[5]], 3).SecondsAt(0), 1e-3);
+        Assert.Equal(beats[2], BeatTempo.Of(new HeardBeats(beats, [beats[2], beats[5]], 3), new Meter(3)).SecondsAt(0), 1e-3);
     }
 
     [Fact]
     public void Of_FewerThanFourBeats_IsUnknown()
     {
-        Assert.False(BeatTempo.Of([], [], 4).IsKnown);
-        Assert.False(BeatTempo.Of([0.5, 1, 1.5], [0.5], 4).IsKnown);
-    }
-
-    [Theory]
-    [InlineData(60)]
-    [InlineData(120)]
-    [InlineData(240)]
-    public void Told_HalfOrDouble_IsTakenAsToldWithBarOneOnTheDownbeat(double bpm)
-    {
-        double[] beats = Click(120, 32, 0.4, 0.003);
-        TempoMap map = BeatTempo.Told(bpm, beats, Every(beats, 4, 0), 4);
-        Assert.Equal(bpm, map.Bpm, 0.001);
-        Assert.Equal(0.4, map.SecondsAt(0), 0.01);
+        Assert.False(BeatTempo.Of(new HeardBeats([], [], 4), new Meter(4)).IsKnown);
+        Assert.False(BeatTempo.Of(new HeardBeats([0.5, 1, 1.5], [0.5], 4), new Meter(4)).IsKnown);
     }
 
     [Fact]
-    public void Told_WithoutABeat_BeginsAtZero() => Assert.Equal(0, BeatTempo.Told(93, [], [], 4).SecondsAt(0));
+    public void Of_SixEighthsOverDottedQuarters_IsCountedInQuarters()
+    {
+        double[] beats = Click(60, 40, 0.2, 0.003);
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, Every(beats, 2, 0), 2), new Meter(6, 8), 1.5);
+        Assert.Equal(90, map.Bpm, 0.001);
+        Assert.Equal(2 * 1440, map.TicksAt(beats[2]), 10.0);
+    }
+
+    [Fact]
+    public void Of_SevenEighthsPlayedFreely_PutsEveryBeatOnItsPlace()
+    {
+        double[] beats = [.. Enumerable.Range(0, 56).Select(index => (index * 0.5) + (0.1 * Math.Sin(index / 5.0)))];
+        TempoMap map = BeatTempo.Of(new HeardBeats(beats, [], 4), new Meter(7, 8));
+        Assert.False(map.IsSteady);
+        Assert.All(beats.Select((beat, index) => (beat, index)), pair => Assert.Equal(pair.beat, map.SecondsAt(pair.index * 960), 0.026));
+    }
 
     private static double[] Click(double bpm, int count, double startSeconds, double spreadSeconds)
     {

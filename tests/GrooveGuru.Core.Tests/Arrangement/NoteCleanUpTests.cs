@@ -38,5 +38,14 @@ public class NoteCleanUpTests
         [Note(0, 300), Note(0, 800, 64), Note(300, 500)],
         NoteCleanUp.Apart([Note(0, 400), Note(0, 800, 64), Note(0, 200), Note(300, 500)]).OrderBy(note => note.StartTicks).ThenBy(note => note.Pitch));
 
+    [Fact]
+    public void Monophonic_HigherNoteALittleLater_KeepsItsBendsWhereTheyWereHeard()
+    {
+        ArrangedNote higher = new(20, 500, 64, 90) { Bends = [new(0, 0.2), new(100, 0.4)] };
+        ArrangedNote only = Assert.Single(NoteCleanUp.Monophonic([new ArrangedNote(0, 480, 60, 90), higher], 30));
+        Assert.Equal((0, 500), (only.StartTicks, only.EndTicks));
+        Assert.Equal([new ArrangedBend(0, 0.2), new ArrangedBend(120, 0.4)], only.Bends);
+    }
+
     private static ArrangedNote Note(long start, long end, int pitch = 60) => new(start, end, pitch, 90);
 }

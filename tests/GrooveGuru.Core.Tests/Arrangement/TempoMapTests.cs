@@ -20,7 +20,7 @@ public class TempoMapTests
         Prop.ForAll(gen.ToArbitrary(), points =>
         {
             TempoMap map = TempoMap.Following(points, Meter.Common);
-            foreach ((int quarters, double seconds) in points)
+            foreach ((double quarters, double seconds) in points)
             {
                 Assert.Equal(quarters * 960.0, map.TicksAt(seconds), 0.03);
                 Assert.Equal(seconds, map.SecondsAt(quarters * 960), FileClockSeconds);
@@ -90,9 +90,9 @@ public class TempoMapTests
     [Fact]
     public void BarTicks_OfSixEighths_AreThreeQuarters() => Assert.Equal(3 * 960, new Meter(6, 8).BarTicks);
 
-    private static (int, double)[] Performance(Random random, int count)
+    private static (double, double)[] Performance(Random random, int count)
     {
-        var points = new (int, double)[count];
+        var points = new (double, double)[count];
         (int quarters, double seconds) = (random.Next(-20, 20), random.NextDouble() * 10);
         for (int index = 0; index < count; index++)
         {

@@ -22,17 +22,19 @@ internal static class MonoTranscriber
     /// <param name="notes">All notes that the model heard; null where there is no model.</param>
     public static NoteTranscription Transcribe(VoiceTrack track, MelodyTranscription melody, IReadOnlyList<TranscribedNote>? notes)
     {
+        Vibrato vibrato = new(track);
+        IReadOnlyList<TranscribedNote> voice = VoiceTranscriber.Notes(track), sung = vibrato.Join(melody.Notes, voice);
         bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
-            IReadOnlyList<TranscribedNote> agreed = NoteVote.OfVoice(melody.Notes, notes, VoiceTranscriber.Notes(track));
+            IReadOnlyList<TranscribedNote> agreed = vibrato.Join(NoteVote.OfVoice(sung, notes, voice), voice);
             return NoteTranscription.Of(
                 TranscriptionMode.Mono,
                 [.. agreed.Select(note => note with { Bends = VoiceBends.Of(track, note) })],
                 agreed.Count == 0 ? melody.NothingFoundReason ?? "No voice stands out clearly enough to be written down." : null);
         }
 
-        IReadOnlyList<TranscribedNote> led = alone ? [.. melody.Notes.Select(note => note with { Bends = VoiceBends.Of(track, note) })] : melody.Notes;
+        IReadOnlyList<TranscribedNote> led = alone ? [.. sung.Select(note => note with { Bends = VoiceBends.Of(track, note) })] : sung;
         return NoteTranscription.Of(TranscriptionMode.Mono, led, melody.NothingFoundReason);
     }
 }
