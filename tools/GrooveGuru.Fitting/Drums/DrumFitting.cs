@@ -7,21 +7,24 @@ namespace GrooveGuru.Fitting.Drums;
 internal static class DrumFitting
 {
     private const int Epochs = 8;
+    private const int EpochsGoingOn = 4;
 
-    /// <summary>Fits, tries, and writes the weights where a file is named; given a file of weights (.bin) instead of pieces it only tries those.</summary>
+    /// <summary>Fits, tries, and writes the weights where a file is named; given a file of weights (.bin) before the pieces it goes on from those, and given it alone it only tries them.</summary>
     public static void Run(FittingOptions options)
     {
-        if (options.TruthFiles is [var model] && model.EndsWith(".bin", StringComparison.Ordinal))
+        if (options.TruthFiles is [var alone] && IsModel(alone))
         {
-            Try("Held:", File.ReadAllBytes(model), DrumPieces.Find(options.HeldFiles));
+            Try("Held:", File.ReadAllBytes(alone), DrumPieces.Find(options.HeldFiles));
             return;
         }
 
-        IReadOnlyList<DrumPiece> pieces = DrumPieces.Read(options.TruthFiles);
+        DrumModel? from = ModelOf(options.TruthFiles[0]);
+        string[] truth = [.. options.TruthFiles.Skip(from is null ? 0 : 1)];
+        IReadOnlyList<DrumPiece> pieces = DrumPieces.Read(truth);
         Console.Error.WriteLine($"{pieces.Count} pieces, {pieces.Sum(piece => piece.Truth.Strokes.Count)} strokes");
-        (float[] mean, float[] perDeviation) = Scale(pieces);
+        (float[] mean, float[] perDeviation) = from is null ? Scale(pieces) : (from.Mean, from.PerDeviation);
         DrumNetwork network = new(mean, perDeviation);
-        network.Fit(pieces, Epochs, seed: 1);
+        network.Fit(pieces, from is null ? Epochs : EpochsGoingOn, seed: 1, from);
         using MemoryStream weights = new();
         network.Model().Write(weights);
         if (options.OutFile is { } file)
@@ -29,8 +32,21 @@ internal static class DrumFitting
             File.WriteAllBytes(file, weights.ToArray());
         }
 
-        Try("Learnt from, every sixth piece:", weights.ToArray(), [.. DrumPieces.Find(options.TruthFiles).Where((_, at) => at % 6 == 0)]);
+        Try("Learnt from, every sixth piece:", weights.ToArray(), [.. DrumPieces.Find(truth).Where((_, at) => at % 6 == 0)]);
         Try("Held:", weights.ToArray(), DrumPieces.Find(options.HeldFiles));
+    }
+
+    private static bool IsModel(string path) => path.EndsWith(".bin", StringComparison.Ordinal);
+
+    private static DrumModel? ModelOf(string path)
+    {
+        if (!IsModel(path))
+        {
+            return null;
+        }
+
+        using FileStream stream = File.OpenRead(path);
+        return DrumModel.Read(stream);
     }
 
     private static void Try(string title, byte[] weights, IReadOnlyList<(TruthPiece Truth, string Path)> pieces)

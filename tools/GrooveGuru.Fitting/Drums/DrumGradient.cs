@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Fitting.Drums;
 
@@ -10,13 +9,11 @@ namespace GrooveGuru.Fitting.Drums;
 /// <param name="perDeviation">One over the deviation of each input.</param>
 internal sealed class DrumGradient(int[] sizes, float[] weights, float[] mean, float[] perDeviation)
 {
-    private const double GainBel = 0.5;
-    private const double TiltBel = 0.5;
-    private const double BendBel = 0.25;
+    private const int Rows = RowProducts.Rows;
 
-    private readonly float[][] _answers = [.. sizes.Select(size => new float[size])];
-    private readonly float[][] _back = [.. sizes.Select(size => new float[size])];
-    private readonly float[] _shift = new float[DrumFraming.Bands];
+    private readonly float[][] _answers = [.. sizes.Select(size => new float[Rows * size])];
+    private readonly float[][] _back = [.. sizes.Select(size => new float[Rows * size])];
+    private readonly DrumColours _colours = new();
 
     /// <summary>Sum of the slopes [weights].</summary>
     public float[] Gradient { get; } = new float[weights.Length];
@@ -37,51 +34,32 @@ internal sealed class DrumGradient(int[] sizes, float[] weights, float[] mean, f
     }
 
     /// <summary>Goes through frames, each with another colour of sound.</summary>
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="frames">Which frames: a multiple of <see cref="RowProducts.Rows"/>.</param>
+    /// <param name="random">What colours are drawn with.</param>
     public void Run(IReadOnlyList<DrumPiece> pieces, ReadOnlySpan<(int Piece, int Frame)> frames, Random random)
     {
         Array.Clear(Gradient);
         Loss = 0;
-        foreach ((int piece, int frame) in frames)
+        for (int from = 0; from < frames.Length; from += Rows)
         {
-            Fill(pieces[piece].Bands, frame, random);
-            Forward();
-            Backward(pieces[piece].Targets[frame]);
-        }
-    }
-
-    private void Fill(float[][] bands, int frame, Random random)
-    {
-        // Kits and rooms differ by what an equaliser does; so do levels.
-        double gain = (random.NextDouble() - 0.5) * 2 * GainBel, tilt = (random.NextDouble() - 0.5) * 2 * TiltBel;
-        double bend = (random.NextDouble() - 0.5) * 2 * BendBel, phase = random.NextDouble() * 6.28, waves = 1 + (random.NextDouble() * 3);
-        Shift(_shift.AsSpan(0, DrumFraming.LongBands));
-        Shift(_shift.AsSpan(DrumFraming.LongBands));
-        void Shift(Span<float> shift)
-        {
-            for (int band = 0; band < shift.Length; band++)
+            for (int row = 0; row < Rows; row++)
             {
-                double at = (double)band / shift.Length;
-                shift[band] = (float)(gain + (tilt * (at - 0.5)) + (bend * Math.Sin(phase + (6.28 * waves * at))));
+                (int piece, int frame) = frames[from + row];
+                Span<float> input = _answers[0].AsSpan(row * sizes[0], sizes[0]);
+                _colours.Fill(pieces[piece].Bands, frame, random, input);
+                TensorPrimitives.Subtract(input, mean, input);
+                TensorPrimitives.Multiply(input, perDeviation, input);
             }
-        }
 
-        Span<float> input = _answers[0];
-        foreach (int offset in DrumFraming.LongOffsets)
-        {
-            TensorPrimitives.Add(bands[frame + offset].AsSpan(0, DrumFraming.LongBands), _shift.AsSpan(0, DrumFraming.LongBands), input);
-            input = input[DrumFraming.LongBands..];
-        }
+            Forward();
+            for (int row = 0; row < Rows; row++)
+            {
+                Compare(row, pieces[frames[from + row].Piece].Targets[frames[from + row].Frame]);
+            }
 
-        foreach (int offset in DrumFraming.ShortOffsets)
-        {
-            TensorPrimitives.Add(bands[frame + offset].AsSpan(DrumFraming.LongBands), _shift.AsSpan(DrumFraming.LongBands), input);
-            input = input[DrumFraming.ShortBands..];
+            Backward();
         }
-
-        float[] all = _answers[0];
-        TensorPrimitives.Max(all, DrumFraming.LeastBel, all);
-        TensorPrimitives.Subtract(all, mean, all);
-        TensorPrimitives.Multiply(all, perDeviation, all);
     }
 
     private void Forward()
@@ -89,10 +67,10 @@ internal sealed class DrumGradient(int[] sizes, float[] weights, float[] mean, f
         for (int layer = 0; layer < sizes.Length - 1; layer++)
         {
             float[] from = _answers[layer], to = _answers[layer + 1];
-            for (int unit = 0; unit < to.Length; unit++)
+            for (int unit = 0; unit < sizes[layer + 1]; unit++)
             {
                 int row = Row(sizes, layer, unit);
-                to[unit] = TensorPrimitives.Dot(weights.AsSpan(row, from.Length), from) + weights[row + from.Length];
+                RowProducts.Dot(weights.AsSpan(row, sizes[layer]), from, weights[row + sizes[layer]], to.AsSpan(unit), sizes[layer + 1]);
             }
 
             if (layer < sizes.Length - 2)
@@ -102,34 +80,39 @@ internal sealed class DrumGradient(int[] sizes, float[] weights, float[] mean, f
         }
     }
 
-    private void Backward(float[] targets)
+    private void Compare(int row, float[] targets)
     {
-        float[] last = _answers[^1];
-        for (int kind = 0; kind < last.Length; kind++)
+        int count = sizes[^1];
+        for (int kind = 0; kind < count; kind++)
         {
-            double chance = 1 / (1 + Math.Exp(-last[kind]));
+            double chance = 1 / (1 + Math.Exp(-_answers[^1][(row * count) + kind]));
             Loss -= (targets[kind] * Math.Log(chance + 1e-9)) + ((1 - targets[kind]) * Math.Log(1 - chance + 1e-9));
-            _back[^1][kind] = (float)(chance - targets[kind]);
+            _back[^1][(row * count) + kind] = (float)(chance - targets[kind]);
         }
+    }
 
+    private void Backward()
+    {
+        Span<float> own = stackalloc float[Rows];
         for (int layer = sizes.Length - 2; layer >= 0; layer--)
         {
-            float[] from = _answers[layer], error = _back[layer + 1], back = _back[layer];
+            float[] error = _back[layer + 1], back = _back[layer];
             Array.Clear(back);
-            for (int unit = 0; unit < error.Length; unit++)
+            for (int unit = 0; unit < sizes[layer + 1]; unit++)
             {
-                if (error[unit] == 0 || (layer < sizes.Length - 2 && _answers[layer + 1][unit] <= 0))
+                for (int row = 0; row < Rows; row++)
                 {
-                    continue;
+                    int at = (row * sizes[layer + 1]) + unit;
+                    own[row] = layer == sizes.Length - 2 || _answers[layer + 1][at] > 0 ? error[at] : 0;
                 }
 
-                int row = Row(sizes, layer, unit);
-                Span<float> slope = Gradient.AsSpan(row, from.Length);
-                TensorPrimitives.MultiplyAdd(from, error[unit], slope, slope);
-                Gradient[row + from.Length] += error[unit];
-                if (layer > 0)
+                int weight = Row(sizes, layer, unit);
+                RowProducts.AddRows(_answers[layer], own, Gradient.AsSpan(weight, sizes[layer]));
+                Gradient[weight + sizes[layer]] += TensorPrimitives.Sum<float>(own);
+                for (int row = 0; layer > 0 && row < Rows; row++)
                 {
-                    TensorPrimitives.MultiplyAdd(weights.AsSpan(row, from.Length), error[unit], back, back);
+                    Span<float> to = back.AsSpan(row * sizes[layer], sizes[layer]);
+                    TensorPrimitives.MultiplyAdd(weights.AsSpan(weight, sizes[layer]), own[row], to, to);
                 }
             }
         }

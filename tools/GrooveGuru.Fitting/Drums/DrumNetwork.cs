@@ -13,6 +13,7 @@ internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
     private const int BatchRows = 256;
     private const int Parts = 2;
     private const double StepSize = 0.0015;
+    private const double GoingOnShare = 0.5;
     private const double Ridge = 1e-5;
     private const int Layers = 3;
 
@@ -24,23 +25,13 @@ internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
     /// <param name="pieces">What to learn from.</param>
     /// <param name="epochs">How often each frame is seen.</param>
     /// <param name="seed">Where it begins, and in which order it goes.</param>
-    public void Fit(IReadOnlyList<DrumPiece> pieces, int epochs, int seed)
+    /// <param name="from">The model to go on from, in smaller steps; null to begin anew.</param>
+    public void Fit(IReadOnlyList<DrumPiece> pieces, int epochs, int seed, DrumModel? from)
     {
         Random random = new(seed);
-        for (int layer = 0; layer < Layers; layer++)
-        {
-            double spread = Math.Sqrt(2.0 / Sizes[layer]) * 1.2;
-            for (int unit = 0; unit < Sizes[layer + 1]; unit++)
-            {
-                foreach (ref float weight in _weights.AsSpan(Row(layer, unit), Sizes[layer]))
-                {
-                    weight = (float)((random.NextDouble() - 0.5) * 2 * spread);
-                }
-            }
-        }
-
+        Begin(random, from);
         (int Piece, int Frame)[] order = [.. pieces.SelectMany((piece, at) => piece.Chosen.Select(frame => (at, frame)))];
-        Adam adam = new(_weights.Length, StepSize);
+        Adam adam = new(_weights.Length, from is null ? StepSize : StepSize * GoingOnShare);
         double[] gradient = new double[_weights.Length];
         DrumGradient[] parts = [.. Enumerable.Range(0, Parts).Select(_ => new DrumGradient(Sizes, _weights, mean, perDeviation))];
         int steps = epochs * (order.Length / BatchRows), done = 0;
@@ -50,9 +41,9 @@ internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
             double loss = 0;
             for (int start = 0; start + BatchRows <= order.Length; start += BatchRows)
             {
-                int batchSeed = random.Next(), from = start;
+                int batchSeed = random.Next(), first = start;
                 Parallel.For(0, Parts, part => parts[part].Run(
-                    pieces, order.AsSpan(from + (part * BatchRows / Parts), BatchRows / Parts), new Random(batchSeed + part)));
+                    pieces, order.AsSpan(first + (part * BatchRows / Parts), BatchRows / Parts), new Random(batchSeed + part)));
                 for (int weight = 0; weight < gradient.Length; weight++)
                 {
                     gradient[weight] = ((parts[0].Gradient[weight] + parts[1].Gradient[weight]) / BatchRows) + (Ridge * _weights[weight]);
@@ -64,6 +55,27 @@ internal sealed class DrumNetwork(float[] mean, float[] perDeviation)
 
             Console.Error.WriteLine(FormattableString.Invariant(
                 $"  epoch {epoch + 1} of {epochs}: {order.Length} frames, loss {loss / (order.Length / BatchRows):F4}"));
+        }
+    }
+
+    private void Begin(Random random, DrumModel? from)
+    {
+        for (int layer = 0; layer < Layers; layer++)
+        {
+            double spread = Math.Sqrt(2.0 / Sizes[layer]) * 1.2;
+            for (int unit = 0; unit < Sizes[layer + 1]; unit++)
+            {
+                if (from is not null)
+                {
+                    from.Layers[layer][unit].CopyTo(_weights.AsSpan(Row(layer, unit)));
+                    continue;
+                }
+
+                foreach (ref float weight in _weights.AsSpan(Row(layer, unit), Sizes[layer]))
+                {
+                    weight = (float)((random.NextDouble() - 0.5) * 2 * spread);
+                }
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using GrooveGuru.Bridge.Evaluation;
-using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Transcription.Drums;
 
 namespace GrooveGuru.Fitting.Drums;
@@ -31,18 +30,8 @@ internal static class DrumPieces
 
     private static DrumPiece Read(TruthPiece truth, string path)
     {
-        double reference;
-        using (IAudioSource source = AudioFile.Open(path))
-        {
-            reference = ReferenceLevel.Measure(source, null, default);
-        }
-
         List<float[]> bands = [.. Enumerable.Range(0, DrumFraming.FramesBefore).Select(_ => DrumContext.Silence())];
-        using (IAudioSource source = AudioFile.Open(path))
-        {
-            DrumFrames.Read(source, reference, frame => bands.Add([.. frame]), null, default);
-        }
-
+        bands.AddRange(DrumLevels.Read(path));
         int frames = bands.Count;
         bands.AddRange(Enumerable.Range(0, DrumFraming.FramesAfter).Select(_ => DrumContext.Silence()));
         float[][] targets = [.. bands.Select(_ => new float[DrumModel.AnswerCount])];

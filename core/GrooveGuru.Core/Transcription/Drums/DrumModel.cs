@@ -36,6 +36,15 @@ internal sealed class DrumModel
         _answers = [.. layers.Select(layer => new float[layer.Length])];
     }
 
+    /// <summary>Mean of each input [inputs].</summary>
+    internal float[] Mean => _mean;
+
+    /// <summary>One over the standard deviation of each input [inputs].</summary>
+    internal float[] PerDeviation => _perDeviation;
+
+    /// <summary>Weights [layer][unit][inputs of the layer + 1].</summary>
+    internal float[][][] Layers => _layers;
+
     /// <summary>A model of its own working memory with the weights that ship: one thread at a time.</summary>
     /// <exception cref="InvalidDataException">The weights that were built in are damaged.</exception>
     internal static DrumModel Create() => new(Own.Value._mean, Own.Value._perDeviation, Own.Value._layers);
