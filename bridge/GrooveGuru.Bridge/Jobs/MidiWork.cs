@@ -36,6 +36,9 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
 
     private const double HearingShare = 0.8, ReadingShare = 0.19, WritingShare = 0.01, RenderingShare = 0.3;
 
+    /// <summary>Where the notes of the last run lie in its recording; null before the first.</summary>
+    public NotesPlace? Place { get; private set; }
+
     private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
 
     /// <inheritdoc/>
@@ -101,6 +104,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             remarks.AddRange(remark is null ? [] : [remark]);
         }
 
+        Place = new NotesPlace(arranged.StartSeconds - audio.StartSeconds, audio.Seconds, tempo.IsKnown);
         WorkNotice.Leave(folder, remarks);
     }
 

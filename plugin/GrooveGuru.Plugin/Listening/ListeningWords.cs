@@ -12,7 +12,7 @@ internal static class ListeningWords
     public const string Inactive = "The host has switched this plugin off: switch it on, then listen.";
 
     /// <summary>What is said all the time, on every page: the track itself is not heard.</summary>
-    public const string Heard = "You hear the preview, not the track. It ends by itself, when the host plays, or with Stop under Stems & MIDI.";
+    public const string Heard = "You hear the preview, not the track: until it ends, the host plays, or you press Stop under Stems & MIDI.";
 
     /// <summary>What to do where the host processes nothing while it is stopped.</summary>
     public const string NoAudio =

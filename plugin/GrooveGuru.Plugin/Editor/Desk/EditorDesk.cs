@@ -177,7 +177,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             Jobs = news.Jobs,
             Services = news.Services,
             Listening = listening,
-            Note = hasNote ? news.Note?.Text : listening is null ? null : ListeningWords.Heard,
+            Note = hasNote ? news.Note?.Text : listening is { IsWithoutAudio: false } ? ListeningWords.Heard : null,
             WhyNoAnalysis = noBridge ?? (news.IsAnalysing ? "A report is being made already." : nothingHeard),
             WhyNoJob = noBridge ?? nothingHeard,
             WhyNoStudioPage = noBridge ?? (news.StudioPage is null ? "This bridge has no studio page." : null),

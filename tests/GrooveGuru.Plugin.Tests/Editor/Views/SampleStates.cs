@@ -76,7 +76,7 @@ internal static class SampleStates
     public static EditorState Listening => Made with { Note = ListeningWords.Heard, Listening = new ListeningState(PreviewPath, 72, 184) };
 
     /// <summary>The notes would be heard if the host gave any audio.</summary>
-    public static EditorState ListeningInVain => Made with { Note = ListeningWords.Heard, Listening = new ListeningState(PreviewPath, 0, 184, IsWithoutAudio: true) };
+    public static EditorState ListeningInVain => Made with { Listening = new ListeningState(PreviewPath, 0, 184, IsWithoutAudio: true) };
 
     /// <summary>A job that failed, a bridge of another version.</summary>
     public static EditorState Failed => Judged with

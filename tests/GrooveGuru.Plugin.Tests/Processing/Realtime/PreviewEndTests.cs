@@ -1,5 +1,6 @@
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
+using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Tests.Processing.Realtime;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using GrooveGuru.Core.Tests;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
+using GrooveGuru.Plugin.Processing.Realtime;
 using GrooveGuru.Plugin.Vst3.Abi;
 
 namespace GrooveGuru.Plugin.Tests.Processing.Realtime;
