@@ -17,7 +17,7 @@ internal static class NotesPage
     private static readonly string[] Names = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 
     /// <summary>Writes the page.</summary>
-    /// <param name="output">Receives UTF-8: under 0.1 MB and some 20 bytes for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
+    /// <param name="output">Receives UTF-8: 0.1 MB, and some 22 bytes for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
     /// <param name="content">What it shows.</param>
     public static void Write(Stream output, NotesPageContent content)
     {
@@ -49,8 +49,8 @@ internal static class NotesPage
         html.Append("<div class=\"tiles\">");
         AppendTile(html, "Notes", count.ToString("N0", CultureInfo.InvariantCulture));
         AppendTile(html, "Tempo", content.HasPulse && song is not null ? Tempo(song) : "unsure");
-        AppendTile(html, "Key", song?.Keys.FirstOrDefault() is { } key ? KeyNames.Of(key) : "unsure");
-        AppendTile(html, "Meter", !content.HasPulse ? "unsure" : song?.Meters.FirstOrDefault() is { } meter ? $"{meter.Numerator}/{meter.Denominator}" : "4/4");
+        AppendTile(html, "Key", song?.Keys is [{ } key, ..] ? KeyNames.Of(key) : "unsure");
+        AppendTile(html, "Meter", !content.HasPulse ? "unsure" : song?.Meters is [{ } meter, ..] ? $"{meter.Numerator}/{meter.Denominator}" : "4/4");
         html.Append("</div>");
         if (content.Notice is { } notice)
         {
@@ -77,7 +77,7 @@ internal static class NotesPage
             .Append("<div id=\"roll\" tabindex=\"0\"><div id=\"room\"><div id=\"stack\">")
             .Append(CultureInfo.InvariantCulture, $"<canvas id=\"notes\" role=\"img\" aria-label=\"Piano roll of {count} notes\"></canvas><canvas id=\"head\" aria-hidden=\"true\"></canvas>")
             .Append("</div></div></div><noscript><p>The roll is drawn by a script, which this browser does not run.</p></noscript><figcaption>")
-            .Append(content.HasPulse ? "Lines begin bars. " : "No steady pulse was heard, so there are no bars. ")
+            .Append(content.HasPulse ? "Lines begin bars; where they stand too close, some of them. " : "No steady pulse was heard, so there are no bars. ")
             .Append("The paler a note, the softer.");
         if (count > NotesPageData.MaxNotes)
         {

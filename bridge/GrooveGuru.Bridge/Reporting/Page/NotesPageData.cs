@@ -73,7 +73,7 @@ internal static class NotesPageData
         return notes.Length;
     }
 
-    private static IEnumerable<long> Bars(NotesPageContent content)
+    private static List<long> Bars(NotesPageContent content)
     {
         if (!content.HasPulse || content.Files.Count == 0)
         {
@@ -81,7 +81,7 @@ internal static class NotesPageData
         }
 
         MidiSong song = content.Files[0].Song;
-        MidiMeterChange meter = song.Meters.FirstOrDefault() ?? new MidiMeterChange(0, 4, 4);
+        MidiMeterChange meter = song.Meters is [{ } first, ..] ? first : new MidiMeterChange(0, 4, 4);
         long barTicks = Math.Max(1, (long)song.TicksPerQuarter * 4 * meter.Numerator / meter.Denominator);
         TickClock clock = new(song);
         double end = Math.Max(content.DurationSeconds, content.Files.Max(file => LastSeconds(file.Song) + content.OffsetSeconds));

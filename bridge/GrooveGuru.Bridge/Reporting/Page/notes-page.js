@@ -70,9 +70,11 @@
     }
     lanes.forEach((lane, index) => { on.fillStyle = ink("--line"); on.fillRect(gutter, lanesTop + (index + 1) * laneHeight - 1, width, 1); });
     let numbered = -Infinity;
-    const sparse = score.bars.length > 1 && (score.bars[score.bars.length - 1] - score.bars[0]) / (score.bars.length - 1) * scale < 5;
+    const barWidth = score.bars.length > 1 ? (score.bars[score.bars.length - 1] - score.bars[0]) / (score.bars.length - 1) * scale : 1;
+    let every = 1;
+    while (every * barWidth < 8) every *= 2;
     score.bars.forEach((bar, index) => {
-      if (bar < leftMs() - 1 || bar > rightMs || (sparse && index % 16)) return;
+      if (bar < leftMs() - 1 || bar > rightMs || index % every) return;
       on.fillStyle = ink("--quiet");
       on.globalAlpha = 0.5;
       on.fillRect(Math.round(x(bar)), ruler, 1, height - ruler);

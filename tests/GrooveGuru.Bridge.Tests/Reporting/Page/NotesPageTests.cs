@@ -81,8 +81,8 @@ public sealed partial class NotesPageTests
     {
         string large = NotesPages.Html(NotesPages.Content(50_000)), larger = NotesPages.Html(NotesPages.Content(150_000));
 
-        Assert.InRange(large.Length, 100_000, 1_100_000);
-        Assert.InRange(larger.Length, 100_000, 2_200_000);
+        Assert.InRange(large.Length, 100_000, 1_300_000);
+        Assert.InRange(larger.Length, 100_000, 2_500_000);
         Assert.Equal(4 * NotesPageData.MaxNotes, Score(larger)["parts"]!.AsArray().Sum(part => part!["notes"]!.AsArray().Count));
         Assert.Contains("The first 100,000 of 150,008 notes are drawn", larger, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace GrooveGuru.Bridge.Tests.Reporting.Page;
@@ -11,7 +12,7 @@ internal sealed class PageBrowser : IAsyncDisposable
     private PageBrowser(IPlaywright playwright, IBrowser browser, IPage page)
     {
         (_playwright, _browser, Page) = (playwright, browser, page);
-        page.Console += (_, message) => Complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        page.Console += (_, message) => Complaints.AddRange(message.Type == "error" ? [message.Text] : []);
         page.PageError += (_, error) => Complaints.Add(error);
     }
 
@@ -35,8 +36,16 @@ internal sealed class PageBrowser : IAsyncDisposable
         return new PageBrowser(playwright, browser, page);
     }
 
-    /// <summary>Waits until an expression holds in the page.</summary>
-    public Task AwaitAsync(string expression) => Page.WaitForFunctionAsync(expression, null, new PageWaitForFunctionOptions { Timeout = 60_000 });
+    /// <summary>Waits until an expression holds in the page; asked from outside, because the page's policy lets nothing be evaluated in it.</summary>
+    public async Task AwaitAsync(string expression)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!await Page.EvaluateAsync<bool>(expression))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"waited in vain for {expression}");
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>Keeps a picture where GROOVEGURU_PICTURES names a folder, to be looked at.</summary>
     public async Task KeepPictureAsync(string name)
