@@ -6,6 +6,7 @@ namespace GrooveGuru.Host.Tests.Editor;
 internal sealed class ServedBridge : IDisposable
 {
     private readonly Process _process;
+    private bool _isOver;
 
     /// <summary>Starts it and waits until it is there.</summary>
     public ServedBridge()
@@ -34,15 +35,17 @@ internal sealed class ServedBridge : IDisposable
     /// <summary>Where it keeps what it makes.</summary>
     public static string Cache { get; } = Path.Combine(TestSurroundings.Folder, "cache");
 
-    /// <summary>Ends it without a farewell.</summary>
+    /// <summary>Ends it without a farewell; once.</summary>
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (_isOver)
         {
-            _process.Kill();
-            _process.WaitForExit();
+            return;
         }
 
+        _isOver = true;
+        _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 }
