@@ -17,7 +17,7 @@ internal static class NotesPage
     private static readonly string[] Names = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 
     /// <summary>Writes the page.</summary>
-    /// <param name="output">Receives UTF-8: 0.1 MB, and some 22 bytes for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
+    /// <param name="output">Receives UTF-8: 16 kB, 8 bytes for each bar and some 22 for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
     /// <param name="content">What it shows.</param>
     public static void Write(Stream output, NotesPageContent content)
     {
