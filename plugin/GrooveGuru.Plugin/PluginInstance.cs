@@ -6,6 +6,7 @@ using GrooveGuru.Plugin.Editor;
 using GrooveGuru.Plugin.Editor.Desk;
 using GrooveGuru.Plugin.Editor.Drawing;
 using GrooveGuru.Plugin.Editor.Views;
+using GrooveGuru.Plugin.Listening;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.Processing;
 using GrooveGuru.Plugin.State;
@@ -40,6 +41,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
         BridgeBoard board = new(surroundings.Time);
         Processor = new AudioProcessor(Values);
         _link = new BridgeLink(gateway, launcher, this, Values, board, patience);
+        Listening = new PreviewPlayer(Processor, board.Tell);
         Desk = new EditorDesk(this, board, _link.Requests, surroundings);
     }
 
@@ -48,6 +50,9 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
 
     /// <summary>The audio path.</summary>
     public AudioProcessor Processor { get; }
+
+    /// <summary>Lets the user listen to a preview. [main-thread]</summary>
+    public PreviewPlayer Listening { get; }
 
     /// <summary>What stands behind the window. [main-thread]</summary>
     public IEditorDesk Desk { get; }
@@ -99,6 +104,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             }
             else
             {
+                Listening.EndNow();
                 MeterThread.Shared.Detach(Processor.MeterFeed);
                 Processor.Release();
                 Faults.LogRest();
@@ -190,6 +196,7 @@ internal sealed class PluginInstance : ITrackIdentity, IDisposable
             return false;
         }
 
+        Listening.Stop(); // what another state brings begins in silence
         lock (_gate)
         {
             Values.Publish(ParameterIds.Bypass, state.IsBypassed ? 1 : 0);

@@ -15,7 +15,7 @@ internal static class DemoCommand
             Description = "A song of yours; without one, a song that Groove Guru composes itself and knows all about.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<string> outFolder = CommonOptions.Out("report.json, stems and MIDI");
+        Option<string> outFolder = CommonOptions.Out("report.json, stems, MIDI and its page");
         Option<string> bundle = new("--bundle")
         {
             Description = "The plugin.",

@@ -16,6 +16,7 @@ internal static class MidiCommand
             "the MIDI files",
             [MidiWork.MelodyFile, MidiWork.NotesFile, MidiWork.DrumsFile, MidiPreview.FileName],
             parsed => new MidiWork(settings.Read(parsed)),
+            new MidiPage(),
             [.. settings.All]);
         settings.AddValidators(command);
         return command;

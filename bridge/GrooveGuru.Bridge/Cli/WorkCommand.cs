@@ -16,14 +16,20 @@ internal static class WorkCommand
     /// <param name="what">What it writes, for --help.</param>
     /// <param name="files">Names of the files that it writes for each input.</param>
     /// <param name="work">The work that the command line asks for.</param>
+    /// <param name="page">A page about the files; null where there is none.</param>
     /// <param name="options">Options of the work.</param>
     public static Command Create(
-        string name, string description, string what, string[] files, Func<ParseResult, IJobWork> work, params ReadOnlySpan<Option> options)
+        string name, string description, string what, string[] files, Func<ParseResult, IJobWork> work, IWorkPage? page, params ReadOnlySpan<Option> options)
     {
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string> outFolder = CommonOptions.Out(what);
         Option<string?> json = CommonOptions.Json();
         Command command = new(name, description) { inputs, outFolder, json };
+        if (page is not null)
+        {
+            command.Options.Add(page.Option);
+        }
+
         foreach (Option option in options)
         {
             command.Options.Add(option);
@@ -37,17 +43,29 @@ internal static class WorkCommand
             IEnumerable<(string, string?)> outputs = read
                 .Select(input => CommonOptions.FolderFor(folder, input, taken))
                 .SelectMany(target => files, (target, file) => ("--out", (string?)Path.Combine(target, file)));
-            return OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json))]);
+            string? html = page is null ? null : result.GetValue(page.Option);
+            return html is not null && read.Length > 1
+                ? "--html makes the page of one file; give one INPUT."
+                : OutputFiles.FindConflict(read, [.. outputs, ("--json", result.GetValue(json)), ("--html", html)]);
         }));
 
         command.SetCancellableAction((parsed, cancellation) =>
-            Run(work(parsed), files, parsed.GetValue(inputs)!, parsed.GetValue(outFolder)!, parsed.GetValue(json), cancellation));
+            Run(
+                work(parsed),
+                files,
+                parsed.GetValue(inputs)!,
+                parsed.GetValue(outFolder)!,
+                parsed.GetValue(json),
+                page is null ? null : parsed.GetValue(page.Option),
+                page,
+                cancellation));
         return command;
     }
 
-    private static int Run(IJobWork work, string[] names, string[] inputs, string outFolder, string? json, CancellationToken cancellation)
+    private static int Run(
+        IJobWork work, string[] names, string[] inputs, string outFolder, string? json, string? html, IWorkPage? page, CancellationToken cancellation)
     {
-        OutputFiles.RequireWritable(json);
+        OutputFiles.RequireWritable(json, html);
         List<string> written = [];
         HashSet<string> taken = [];
         int exitCode = ExitCode.Done;
@@ -55,7 +73,12 @@ internal static class WorkCommand
         {
             try
             {
-                written.AddRange(Produce(work, names, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation));
+                (IReadOnlyList<string> files, string? notice) = Produce(work, names, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation);
+                written.AddRange(files);
+                if (html is not null)
+                {
+                    page?.Write(html, Path.GetFileName(input), files, notice, work);
+                }
             }
             catch (Exception error) when (inputs.Length > 1 && error is (GrooveGuruException or IOException or UnauthorizedAccessException))
             {
@@ -78,7 +101,7 @@ internal static class WorkCommand
         return exitCode;
     }
 
-    private static IReadOnlyList<string> Produce(IJobWork work, string[] names, string input, string target, CancellationToken cancellation)
+    private static (IReadOnlyList<string> Files, string? Notice) Produce(IJobWork work, string[] names, string input, string target, CancellationToken cancellation)
     {
         string name = Path.GetFileName(input);
         IReadOnlyList<string> files;
@@ -98,7 +121,7 @@ internal static class WorkCommand
 
         using IAudioSource source = AudioFile.Open(input);
         InputWarning.Print(input, source);
-        return files;
+        return (files, notice);
     }
 
     private static void WriteJson(string json, List<string> written)

@@ -18,6 +18,8 @@ namespace GrooveGuru.Bridge.Demo;
 /// </summary>
 internal static class DemoRun
 {
+    private const string PageName = "midi.html";
+
     /// <summary>Runs the demo and prints it.</summary>
     /// <returns>Whether the audio came through untouched and everything that was asked for came back.</returns>
     /// <exception cref="GrooveGuruException">A part is missing or failed.</exception>
@@ -60,16 +62,26 @@ internal static class DemoRun
         Directory.CreateDirectory(outFolder);
         List<string> written = [];
         bool complete = true;
+        string? notice = null;
         foreach ((JobKind kind, string what) in ((JobKind, string)[])[(JobKind.Stems, "Stems"), (JobKind.Midi, "MIDI")])
         {
             Job job = await WorkAsync(connection, kind, report.TrackId, what, cancellation).ConfigureAwait(false);
             written.AddRange(job.Files.Select(file => CopyTo(outFolder, file.Path)));
+            notice = job.HasNotice ? job.Notice : notice;
             if (job.State != JobState.Done)
             {
                 // A song without a melody is an answer; anything else is a failure.
                 complete &= job.Error.StartsWith(MidiWork.NothingFound, StringComparison.Ordinal);
                 await Console.Error.WriteLineAsync($"{ProgramName.Current}: {what}: {job.Error}").ConfigureAwait(false);
             }
+        }
+
+        if (written.Any(path => Path.GetExtension(path) == ".mid"))
+        {
+            // The host plays from the beginning of its project, where the files begin too.
+            string page = Path.Combine(outFolder, PageName);
+            MidiPage.Write(page, input.Name, written, notice, new NotesPlace(0, input.DurationSeconds, HasPulse: true));
+            written.Add(page);
         }
 
         HostResult result = await host.FinishAsync(cancellation).ConfigureAwait(false);
@@ -102,12 +114,15 @@ internal static class DemoRun
         return first == gone ? throw host.Failure() : await hearing.ConfigureAwait(false);
     }
 
+    private static JobRequest Request(JobKind kind, string trackId) =>
+        new() { Kind = kind, TrackId = trackId, Midi = kind == JobKind.Midi ? new MidiOptions { Preview = true } : null };
+
     private static async Task<Job> WorkAsync(
         GrpcConnection connection, JobKind kind, string trackId, string what, CancellationToken cancellation)
     {
         using ProgressLine progress = new(what);
         Job job = await connection.CallAsync(
-            BridgeMethods.StartJob, new JobRequest { Kind = kind, TrackId = trackId }, null, cancellation).ConfigureAwait(false);
+            BridgeMethods.StartJob, Request(kind, trackId), null, cancellation).ConfigureAwait(false);
         await foreach (Job now in connection.ReadStreamAsync(
             BridgeMethods.WatchJob, new JobRef { JobId = job.JobId }, null, cancellation).ConfigureAwait(false))
         {

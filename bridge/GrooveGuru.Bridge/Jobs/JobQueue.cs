@@ -163,12 +163,13 @@ internal sealed partial class JobQueue : IAsyncDisposable
             }
 
             (files, string? remark) = WorkNotice.Split(files);
-            DropOffer drops = _drops.Offer(files, track.Name, $"{hash}_{method}");
+            DropOffer drops = _drops.Offer([.. files.Where(IsDragged)], track.Name, $"{hash}_{method}");
             job.Update(state =>
             {
                 (state.State, state.Phase, state.Progress) = (JobState.Done, "Done", 1);
                 state.ClearEtaSeconds();
-                state.Files.AddRange(files.Zip(drops.Paths, ToFile));
+                Queue<string> paths = new(drops.Paths);
+                state.Files.AddRange(files.Select(file => ToFile(file, IsDragged(file) ? paths.Dequeue() : "")));
                 string notice = string.Join(' ', ((string?[])[remark, drops.WhyNotCopied]).Where(sentence => sentence is not null));
                 if (notice.Length > 0)
                 {
@@ -195,6 +196,9 @@ internal sealed partial class JobQueue : IAsyncDisposable
             End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
         }
     }
+
+    // A preview is listened to; a copy of it for the project would only be as large again.
+    private static bool IsDragged(string path) => Path.GetFileName(path) != MidiPreview.FileName;
 
     private static JobFile ToFile(string path, string drop) => new()
     {

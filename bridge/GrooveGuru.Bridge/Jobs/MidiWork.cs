@@ -42,6 +42,9 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     // Of hearing, the rest is for tempo and key.
     private const double NotesShare = 0.75;
 
+    /// <summary>Where the notes of the last run lie in its recording; null before the first.</summary>
+    public NotesPlace? Place { get; private set; }
+
     private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
 
     /// <inheritdoc/>
@@ -105,6 +108,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
             remarks.AddRange(remark is null ? [] : [remark]);
         }
 
+        Place = new NotesPlace(arranged.StartSeconds - audio.StartSeconds, audio.Seconds, tempo.IsKnown);
         WorkNotice.Leave(folder, remarks);
     }
 

@@ -104,8 +104,7 @@ internal sealed class JobKeeper(BridgeBoard board)
     {
         try
         {
-            Job started = await bridge.Calls.StartJobAsync(new JobRequest { Kind = kind, TrackId = bridge.TrackId }, ended)
-                .ConfigureAwait(false);
+            Job started = await bridge.Calls.StartJobAsync(Request(kind, bridge.TrackId), ended).ConfigureAwait(false);
             lock (_gate)
             {
                 followed.BridgeJobId = started.JobId;
@@ -125,6 +124,18 @@ internal sealed class JobKeeper(BridgeBoard board)
         }
 
         await WatchAsync(id, followed, bridge, ended).ConfigureAwait(false);
+    }
+
+    // Notes come with a preview to listen to; all else of them is what the bridge does where nothing is asked.
+    private static JobRequest Request(JobKind kind, string trackId)
+    {
+        JobRequest request = new() { Kind = kind, TrackId = trackId };
+        if (kind == JobKind.Midi)
+        {
+            request.Midi = new MidiOptions { Preview = true };
+        }
+
+        return request;
     }
 
     private async Task WatchAsync(string id, FollowedJob followed, ConnectedBridge bridge, CancellationToken ended)

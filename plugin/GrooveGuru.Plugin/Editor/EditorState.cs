@@ -1,4 +1,5 @@
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Plugin.Listening;
 using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.Editor;
@@ -44,6 +45,9 @@ internal sealed record EditorState
 
     /// <summary>Jobs of this track, newest first, ended ones too.</summary>
     public IReadOnlyList<Job> Jobs { get; init; } = [];
+
+    /// <summary>What is heard of a preview; null for nothing.</summary>
+    public ListeningState? Listening { get; init; }
 
     /// <summary>What the bridge offers: "stems", "midi", later "mix", "chat"; empty without a bridge.</summary>
     public IReadOnlySet<string> Services { get; init; } = new HashSet<string>();

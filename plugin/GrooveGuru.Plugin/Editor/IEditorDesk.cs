@@ -38,6 +38,12 @@ internal interface IEditorDesk
     /// <summary>Ends a job.</summary>
     void CancelJob(string jobId);
 
+    /// <summary>Lets a preview be heard in the place of the track, from its beginning; what stands in the way is told.</summary>
+    void Listen(string path);
+
+    /// <summary>Ends what is heard of a preview.</summary>
+    void StopListening();
+
     /// <summary>Shows a file in the system's file manager.</summary>
     void Reveal(string path);
 

@@ -29,6 +29,7 @@ internal sealed unsafe partial class AudioProcessor
     // Pinned memory has one address for life, and lives as long as this object: as long as the host may call.
     private readonly AudioState[] _state = GC.AllocateArray<AudioState>(1, pinned: true);
     private readonly List<CaptureRing> _inUse = [];
+    private readonly List<PreviewRing> _previewsInUse = [];
     private CaptureRing? _ring;
     private double _sampleRateHz = 44100;
     private int _sampleRateRoundedHz = 44100;
@@ -110,14 +111,18 @@ internal sealed unsafe partial class AudioProcessor
         CaptureRing? meterRing = MeterFeed.Ring;
         Volatile.Write(ref State->CaptureRing, 0);
         Volatile.Write(ref State->MeterRing, 0);
-        Interlocked.MemoryBarrier();
-        if (!SpinWait.SpinUntil(() => Volatile.Read(ref State->CallsUnderWay) == 0, CallLimit))
+        if (!WaitForCalls())
         {
             // A call that hangs may write there one day: kept as long as the instance.
             _inUse.AddRange(new[] { ring, meterRing }.OfType<CaptureRing>());
         }
 
-        Volatile.Write(ref _ring, null);
+        lock (_previewGate)
+        {
+            Volatile.Write(ref _ring, null); // from here on no preview begins
+            EndPreview();
+        }
+
         MeterFeed.End();
     }
 
@@ -126,4 +131,11 @@ internal sealed unsafe partial class AudioProcessor
     /// <returns>A result code; nothing is thrown.</returns>
     [RealtimeSafe]
     public int Process(ProcessData* data) => AudioPath.Process(State, data);
+
+    // Until no call is under way that may know what was just taken from the state; false where one hangs.
+    private bool WaitForCalls()
+    {
+        Interlocked.MemoryBarrier();
+        return SpinWait.SpinUntil(() => Volatile.Read(ref State->CallsUnderWay) == 0, CallLimit);
+    }
 }

@@ -32,7 +32,12 @@ public sealed class PluginRuleTests
     public void HostState_PlantedCall_IsFound(string expression) => Assert.Single(PluginRule.HostStateStaysUntouched(
         PlantedCode.Compile($"class Planted {{ void Use() => {expression}; }}")));
 
-    [Fact]
-    public void RealtimePart_PlantedUseOfAudioBuffer_IsFound() => Assert.Single(PluginRule.OnlyRealtimePartOfCore(
-        PlantedCode.Compile("class Planted { object Use() => new GrooveGuru.Core.Audio.AudioBuffer(1, 1, 1); }")));
+    [Theory]
+    [InlineData("Planted", "new GrooveGuru.Core.Audio.AudioBuffer(1, 1, 1)", 1)]
+    [InlineData("Planted", "new GrooveGuru.Core.Dsp.Resampler(1, 2)", 1)]
+    [InlineData("GrooveGuru.Plugin.Listening", "new GrooveGuru.Core.Audio.AudioBuffer(1, 1, 1)", 1)]
+    [InlineData("GrooveGuru.Plugin.Listening", "new GrooveGuru.Core.Dsp.Resampler(1, 2)", 0)]
+    public void RealtimePart_PlantedUse_IsFoundButForListening(string room, string expression, int findings) => Assert.Equal(
+        findings,
+        PluginRule.OnlyRealtimePartOfCore(PlantedCode.Compile($"namespace {room}; class Planted {{ object Use() => {expression}; }}")).Count());
 }

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Text.RegularExpressions;
 using GrooveGuru.Bridge.Tests.Jobs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Midi;
@@ -139,6 +140,32 @@ public sealed class MidiCommandTests : IDisposable
         CommandLineResult result = _at.Run("midi", path, "--out", Out, "--mode", "mono");
         Assert.Contains("notes.mid of an earlier run was taken away.", result.Error, StringComparison.Ordinal);
         Assert.Equal(["drums.mid", "melody.mid"], Directory.GetFiles(folder, "*.mid").Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void Html_WithAPreview_IsAPageThatLeadsToTheFiles()
+    {
+        string path = Path.Combine(_at.Path, "a 'tune' & <b>João #2.wav"), page = Path.Combine(_at.Path, "pages", "notes.html");
+        WavFile.Write(path, PlayedTune.Make(4));
+
+        CommandLineResult result = _at.Run("midi", path, "--out", Out, "--preview", "--html", page);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        string html = File.ReadAllText(page);
+        Assert.Contains("&lt;b&gt;Jo", html, StringComparison.Ordinal);
+        foreach (string address in Regex.Matches(html, "(?:src|href)=\"(\\./[^\"]+)\"").Select(match => match.Groups[1].Value))
+        {
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(address))), address);
+        }
+
+        Assert.Contains("<audio", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_OfTwoFilesOrOverTheInput_IsWrongUsage()
+    {
+        Assert.Equal(2, _at.Run("midi", "a.wav", "b.wav", "--html", "page.html").ExitCode);
+        Assert.Contains("--html would overwrite", _at.Run("midi", "a.wav", "--html", "a.wav").Error, StringComparison.Ordinal);
     }
 
     [Fact]

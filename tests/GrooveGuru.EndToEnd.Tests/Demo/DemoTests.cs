@@ -34,6 +34,11 @@ public sealed class DemoTests : IDisposable
         Assert.InRange(F1(song, Path.Combine(folder, "notes.mid"), DemoSongParts.Bass, DemoSongParts.Chords, DemoSongParts.Lead), 0.55, 1);
         Assert.InRange(F1(song, Path.Combine(folder, "drums.mid"), DemoSongParts.Drums), 0.85, 1);
         AssertStems(song, folder);
+        Assert.Equal(song.Mix.DurationSeconds, AudioFile.ReadAll(Path.Combine(folder, "preview.wav")).DurationSeconds, 0.5);
+        string page = await File.ReadAllTextAsync(Path.Combine(folder, "midi.html"));
+        Assert.All(
+            (string[])["src=\"./preview.wav\"", "href=\"./notes.mid\"", "href=\"./drums.mid\""],
+            address => Assert.Contains(address, page, StringComparison.Ordinal));
     }
 
     [ProductFact]

@@ -22,6 +22,7 @@ public sealed unsafe class AudioPathCodeTests
         Assert.Contains(entryName, code.At(entry), StringComparison.Ordinal);
         Assert.True(findings.Count == 0, string.Join('\n', findings));
         Assert.Equal(slot == ProcessSlot, path.Functions.Any(name => name.Contains("HostFunctions__AddPoint", StringComparison.Ordinal)));
+        Assert.Equal(slot == ProcessSlot, path.Functions.Any(name => name.Contains("PreviewTap__Play", StringComparison.Ordinal)));
     }
 
     [BundleFact]

@@ -12,12 +12,11 @@ public sealed class EditorBridgeLossTests : IClassFixture<VirtualDisplay>, IDisp
     private const int BlockFrames = 256;
     private const int SampleRateHz = 48_000;
     private const uint BridgeParameter = 1;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private readonly Vst3Module _module = Vst3Module.Load(BuiltFiles.Bundle);
     private readonly Vst3Plugin _plugin;
     private readonly RawBlock _block = new(2, BlockFrames);
     private readonly Random _random = new(4);
-    private Process? _bridge;
+    private ServedBridge? _bridge;
 
     public EditorBridgeLossTests(VirtualDisplay display)
     {
@@ -30,18 +29,18 @@ public sealed class EditorBridgeLossTests : IClassFixture<VirtualDisplay>, IDisp
         _plugin.Dispose();
         _module.Dispose();
         _block.Dispose();
-        Kill();
+        _bridge?.Dispose();
     }
 
     [EditorFact]
     public void Bridge_KilledWhileTheWindowIsOpen_LeavesAudioAndMetersGoingOn()
     {
-        Serve();
+        _bridge = new ServedBridge();
         _plugin.Start(SampleRateHz, BlockFrames);
         using HostedEditor editor = _plugin.OpenEditor() ?? throw new InvalidOperationException("no window: " + WindowLog.Text);
         PlayUntil(editor, () => IsConnected);
         AwaitMovement(editor);
-        Kill();
+        _bridge.Dispose();
         PlayUntil(editor, () => !IsConnected);
         AwaitMovement(editor);
         AwaitMovement(editor);
@@ -73,7 +72,7 @@ public sealed class EditorBridgeLossTests : IClassFixture<VirtualDisplay>, IDisp
             }
 
             editor.Run(TimeSpan.FromMilliseconds(50));
-            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, "it does not come: " + WindowLog.Text);
+            Assert.True(Stopwatch.GetElapsedTime(start) < ServedBridge.Limit, "it does not come: " + WindowLog.Text);
         }
         while (!isReached());
     }
@@ -83,35 +82,5 @@ public sealed class EditorBridgeLossTests : IClassFixture<VirtualDisplay>, IDisp
     {
         uint[] before = editor.Capture().Pixels;
         PlayUntil(editor, () => !editor.Capture().Pixels.AsSpan().SequenceEqual(before));
-    }
-
-    private void Serve()
-    {
-        string folder = Directory.CreateDirectory(Path.Combine(TestSurroundings.Folder, "run")).FullName;
-        string endpoint = Path.Combine(folder, "bridge.json");
-        File.Delete(endpoint);
-        ProcessStartInfo start = new(BuiltFiles.Bridge, ["serve"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["GROOVEGURU_RUNTIME_DIR"] = folder;
-        start.Environment["GROOVEGURU_CACHE_DIR"] = Path.Combine(TestSurroundings.Folder, "cache");
-        _bridge = Process.Start(start)!;
-        _ = _bridge.StandardOutput.ReadToEndAsync();
-        _ = _bridge.StandardError.ReadToEndAsync();
-        long begin = Stopwatch.GetTimestamp();
-        while (!File.Exists(endpoint))
-        {
-            Assert.True(!_bridge.HasExited && Stopwatch.GetElapsedTime(begin) < Limit, "the bridge does not come up");
-            Thread.Sleep(20);
-        }
-    }
-
-    private void Kill()
-    {
-        if (_bridge is not null)
-        {
-            _bridge.Kill(); // SIGKILL: no farewell
-            _bridge.WaitForExit();
-            _bridge.Dispose();
-            _bridge = null;
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace GrooveGuru.Bridge.Reporting.Page;
 /// <summary>A report as one self-contained HTML page: plots, words, advice and all numbers; nothing is loaded from elsewhere.</summary>
 internal static class ReportPage
 {
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = PageResource.Read("report-page.css");
 
     /// <summary>Writes the page.</summary>
     /// <param name="output">Receives UTF-8.</param>
@@ -80,12 +80,4 @@ internal static class ReportPage
     private static string Number(double value, string format, string unit) => $"{FeatureText.Number(value, format)} {unit}".TrimEnd();
 
     private static string Text(string text) => SvgPlot.Escape(text);
-
-    private static string ReadStyle()
-    {
-        using Stream stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report-page.css")
-            ?? throw new InvalidOperationException("The style sheet of the report page is not in the program.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -2,6 +2,7 @@ using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.BridgeClient;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Editor.Views.Words;
+using GrooveGuru.Plugin.Listening;
 using GrooveGuru.Plugin.Parameters;
 using GrooveGuru.Plugin.State;
 
@@ -26,12 +27,14 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             TrackTitle title = instance.Title;
             bool isBypassed = instance.Values.IsBypassed;
             bool hasNote = news.Note is { } note && board.IsFresh(note);
-            if (Volatile.Read(ref _state) is { } known && known.IsOf(news, title, isBypassed, hasNote))
+            ListeningState? listening = instance.Listening.State;
+            if (Volatile.Read(ref _state) is { } known && known.IsOf(news, title, isBypassed, hasNote, listening))
             {
                 return known.State;
             }
 
-            ComposedState composed = new(news, title, isBypassed, hasNote, Compose(news, title, isBypassed, hasNote));
+            ComposedState composed = new(
+                news, title, isBypassed, hasNote, listening, Compose(news, title, isBypassed, hasNote, listening));
             Volatile.Write(ref _state, composed);
             return composed.State;
         }
@@ -126,6 +129,12 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
     public void CancelJob(string jobId) => requests.CancelJob(jobId);
 
     /// <inheritdoc/>
+    public void Listen(string path) => instance.Listening.Listen(path);
+
+    /// <inheritdoc/>
+    public void StopListening() => instance.Listening.Stop();
+
+    /// <inheritdoc/>
     public void Reveal(string path) => Show(() => File.Exists(path)
         ? surroundings.Desktop.Reveal(path)
         : $"{path} is not there any more; start the job again to have it made once more.");
@@ -145,7 +154,7 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
                 : "The bridge names a studio page that is not on this machine; it was not opened."));
     }
 
-    private static EditorState Compose(BridgeNews news, TrackTitle title, bool isBypassed, bool hasNote)
+    private static EditorState Compose(BridgeNews news, TrackTitle title, bool isBypassed, bool hasNote, ListeningState? listening)
     {
         bool isConnected = news.State == BridgeState.Connected;
         string? noBridge = isConnected ? null : $"{ConnectionWords.NotReached(news.State)} This works when one of this version does.";
@@ -167,7 +176,8 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
             Report = news.Report,
             Jobs = news.Jobs,
             Services = news.Services,
-            Note = hasNote ? news.Note?.Text : null,
+            Listening = listening,
+            Note = hasNote ? news.Note?.Text : listening is { IsWithoutAudio: false } ? ListeningWords.Heard : null,
             WhyNoAnalysis = noBridge ?? (news.IsAnalysing ? "A report is being made already." : nothingHeard),
             WhyNoJob = noBridge ?? nothingHeard,
             WhyNoStudioPage = noBridge ?? (news.StudioPage is null ? "This bridge has no studio page." : null),
@@ -205,12 +215,14 @@ internal sealed class EditorDesk(PluginInstance instance, BridgeBoard board, Bri
 
     private static ushort Points(double length) => (ushort)Math.Clamp(double.IsNaN(length) ? 0 : Math.Round(length), 0, ushort.MaxValue);
 
-    private sealed class ComposedState(BridgeNews news, TrackTitle title, bool isBypassed, bool hasNote, EditorState state)
+    private sealed class ComposedState(
+        BridgeNews news, TrackTitle title, bool isBypassed, bool hasNote, ListeningState? listening, EditorState state)
     {
         public EditorState State => state;
 
-        public bool IsOf(BridgeNews otherNews, TrackTitle otherTitle, bool isNowBypassed, bool hasNoteNow)
-            => ReferenceEquals(news, otherNews) && ReferenceEquals(title, otherTitle) && isBypassed == isNowBypassed && hasNote == hasNoteNow;
+        public bool IsOf(BridgeNews otherNews, TrackTitle otherTitle, bool isNowBypassed, bool hasNoteNow, ListeningState? listeningNow)
+            => ReferenceEquals(news, otherNews) && ReferenceEquals(title, otherTitle) && isBypassed == isNowBypassed && hasNote == hasNoteNow
+                && ReferenceEquals(listening, listeningNow);
     }
 
     private sealed class ComposedPreferences(UserChoice user, WindowChoice? window, EditorPreferences preferences)

@@ -1,4 +1,5 @@
 using GrooveGuru.Contracts.V1;
+using GrooveGuru.Plugin.Listening;
 using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.Editor.Views;
@@ -34,6 +35,7 @@ internal static class ContentKey
         state.IsAnalysing,
         state.Report is null ? Math.Floor(state.HeardSeconds) : Math.Min(1, Math.Ceiling(state.HeardSeconds)),
         state.WhyNoJob,
+        state.Listening,
         string.Join(' ', state.Services.Order(StringComparer.Ordinal)),
         version);
 
@@ -66,6 +68,7 @@ internal static class ContentKey
         bool IsAnalysing,
         double HeardSeconds,
         string? WhyNoJob,
+        ListeningState? Listening,
         string Services,
         int Version);
 }

@@ -6,7 +6,8 @@ using GrooveGuru.Plugin.Vst3.Abi;
 namespace GrooveGuru.Plugin.Processing.Realtime;
 
 /// <summary>
-/// The whole way of a block: parameters in, audio through bit for bit, a copy for the bridge and for the meters, parameters out.
+/// The whole way of a block: parameters in, a copy of the input for the bridge and for the meters, audio through bit for bit, or a
+/// preview in its place while the user listens to one, parameters out.
 /// </summary>
 /// <remarks>
 /// In the bundle the host calls <see cref="Process(void*, ProcessData*)"/> itself, as the machine code that it is: the thread does
@@ -45,9 +46,19 @@ internal static unsafe class AudioPath
         ParameterInbox.Apply(data->InputParameterChanges, state->Values);
         Hear(state, data);
         PassThrough.Process(data);
+        Preview(state, data);
         ParameterOutbox.Send(data->OutputParameterChanges, state);
         Interlocked.Decrement(ref state->CallsUnderWay);
         return Result.Ok;
+    }
+
+    private static void Preview(AudioState* state, ProcessData* data)
+    {
+        PreviewMemory* preview = (PreviewMemory*)Volatile.Read(ref state->Preview);
+        if (preview != null)
+        {
+            PreviewTap.Play(preview, data, ParameterValues.IsOn(state->Values, ParameterIds.Bypass));
+        }
     }
 
     private static void Hear(AudioState* state, ProcessData* data)

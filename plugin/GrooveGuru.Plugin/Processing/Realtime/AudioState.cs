@@ -21,6 +21,9 @@ internal unsafe struct AudioState
     /// <summary>A <see cref="RingMemory"/> for the meters; 0 while inactive, and at a rate that has none.</summary>
     public nint MeterRing;
 
+    /// <summary>A <see cref="PreviewMemory"/> that is heard in the place of the input; 0 else.</summary>
+    public nint Preview;
+
     /// <summary>Frames since capture began; moved by the audio thread only.</summary>
     public long CapturedFrames;
 

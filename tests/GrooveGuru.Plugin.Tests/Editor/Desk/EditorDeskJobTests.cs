@@ -32,6 +32,19 @@ public sealed class EditorDeskJobTests : IDisposable
         Assert.Equal("track-1", _desk.Bridge.Calls.Started.Single().TrackId);
     }
 
+    [Theory]
+    [InlineData("midi", true)]
+    [InlineData("stems", false)]
+    public void Job_OfNotes_AsksForAPreview(string service, bool isWanted)
+    {
+        _desk.ConnectAndHear();
+
+        _desk.Desk.StartJob(service);
+
+        DeskFixture.Await(() => !_desk.Bridge.Calls.Started.IsEmpty);
+        Assert.Equal(isWanted ? new MidiOptions { Preview = true } : null, _desk.Bridge.Calls.Started.Single().Midi);
+    }
+
     [Fact]
     public void Job_ThatIsDoneWithANotice_TellsIt()
     {

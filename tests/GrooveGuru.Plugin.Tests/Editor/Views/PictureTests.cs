@@ -25,6 +25,8 @@ public sealed class PictureTests
         ["work-new"] = (SampleStates.Judged, "work", 520),
         ["work-running"] = (SampleStates.Working, "work", 520),
         ["work-made"] = (SampleStates.Made, "work", 520),
+        ["work-listening"] = (SampleStates.Listening, "work", 760),
+        ["work-listening-in-vain"] = (SampleStates.ListeningInVain, "work", 760),
         ["odd"] = (SampleStates.Odd, "advice", 520),
         ["failed"] = (SampleStates.Failed, "work", 520),
     };

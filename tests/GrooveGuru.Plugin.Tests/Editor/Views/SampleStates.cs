@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Listening;
 using GrooveGuru.Plugin.Parameters;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Views;
@@ -10,6 +11,9 @@ internal static class SampleStates
 {
     private static readonly Lazy<TrackReport> DemoSong = new(() => Load("demo-song"));
     private static readonly Lazy<TrackReport> CleanSong = new(() => Load("demo-song-clean"));
+
+    /// <summary>The preview of <see cref="DoneMidi"/>.</summary>
+    public const string PreviewPath = "/library/ab12/preview.wav";
 
     /// <summary>Two clear faults.</summary>
     public static TrackReport Report => DemoSong.Value.Clone();
@@ -67,6 +71,12 @@ internal static class SampleStates
 
     /// <summary>All is made.</summary>
     public static EditorState Made => Judged with { Jobs = [DoneStems, DoneMidi] };
+
+    /// <summary>The notes are heard.</summary>
+    public static EditorState Listening => Made with { Note = ListeningWords.Heard, Listening = new ListeningState(PreviewPath, 72, 184) };
+
+    /// <summary>The notes would be heard if the host gave any audio.</summary>
+    public static EditorState ListeningInVain => Made with { Listening = new ListeningState(PreviewPath, 0, 184, IsWithoutAudio: true) };
 
     /// <summary>A job that failed, a bridge of another version.</summary>
     public static EditorState Failed => Judged with
@@ -126,7 +136,11 @@ internal static class SampleStates
         Kind = JobKind.Midi,
         State = JobState.Done,
         Progress = 1,
-        Files = { new JobFile { Path = "/music/Groove Guru/Demo song/melody.mid", Name = "melody", Bytes = 3_412 } },
+        Files =
+        {
+            new JobFile { Path = "/music/Groove Guru/Demo song/melody.mid", Name = "melody", Bytes = 3_412 },
+            new JobFile { Path = PreviewPath, Name = "preview", Bytes = 35_280_044 },
+        },
     };
 
     private static TrackReport Load(string name) =>

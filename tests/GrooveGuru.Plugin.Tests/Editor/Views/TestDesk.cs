@@ -1,5 +1,6 @@
 using GrooveGuru.Contracts.V1;
 using GrooveGuru.Plugin.Editor;
+using GrooveGuru.Plugin.Listening;
 
 namespace GrooveGuru.Plugin.Tests.Editor.Views;
 
@@ -47,6 +48,18 @@ internal sealed class TestDesk : IEditorDesk
     public void StartJob(string service) => Calls.Add($"start {service}");
 
     public void CancelJob(string jobId) => Calls.Add($"cancel {jobId}");
+
+    public void Listen(string path)
+    {
+        Calls.Add($"listen {path}");
+        State = State with { Listening = new ListeningState(path, 0, 184) };
+    }
+
+    public void StopListening()
+    {
+        Calls.Add("stop listening");
+        State = State with { Listening = null };
+    }
 
     public void Reveal(string path) => Calls.Add($"reveal {path}");
 

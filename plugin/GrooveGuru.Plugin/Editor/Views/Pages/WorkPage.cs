@@ -49,6 +49,7 @@ internal static class WorkPage
                 newest is { State: JobState.Failed } ? new Label($"It failed: {newest.Error}", 11.5, Ink.Bad) : null,
                 newest is { State: JobState.Cancelled } ? new Label("Cancelled. Nothing half made was left behind.", 11.5, Ink.Dim) : null,
                 .. made is null ? [] : Files(made, kind, actions),
+                .. made is null ? [] : ListenRow.Build(made, kind, state, actions),
             ])
         {
             Padding = 14,
@@ -83,10 +84,11 @@ internal static class WorkPage
 
     private static IEnumerable<Widget> Files(Job job, WorkKind kind, EditorActions actions)
     {
+        JobFile[] files = [.. job.Files.Where(file => !ListenRow.IsPreview(file))];
         yield return Section.Heading("DRAG INTO THE ARRANGEMENT");
-        for (int index = 0; index < job.Files.Count; index++)
+        for (int index = 0; index < files.Length; index++)
         {
-            JobFile file = job.Files[index];
+            JobFile file = files[index];
             string id = $"work/{kind.Service}/{NumberWords.Fixed(index, 0)}", title = Title(file);
             yield return new Row(
                 6,
@@ -99,11 +101,11 @@ internal static class WorkPage
                 Cell.Natural(new Button("Copy path", () => actions.Shell.CopyText(file.Path)) { Id = $"{id}/path", Tooltip = "Copies where the file is, to paste it into an import dialog." }));
         }
 
-        if (job.Files.Count > 1)
+        if (files.Length > 1)
         {
-            string[] paths = [.. job.Files.Select(file => file.Path)];
+            string[] paths = [.. files.Select(file => file.Path)];
             string all = paths.Length == 2 ? "Both files" : $"All {NumberWords.Fixed(paths.Length, 0)} files";
-            yield return new DragStrip(new DragOffer(paths, all), all, NumberWords.Bytes(job.Files.Sum(file => file.Bytes)))
+            yield return new DragStrip(new DragOffer(paths, all), all, NumberWords.Bytes(files.Sum(file => file.Bytes)))
             {
                 Id = $"work/{kind.Service}/all",
                 Tooltip = "Drag all of them at once.",
