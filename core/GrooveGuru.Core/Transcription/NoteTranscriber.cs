@@ -65,9 +65,11 @@ public static class NoteTranscriber
         return MonoTranscriber.Transcribe(open, track, null, PartProgress.Of(progress, FirstShare, 1), cancellationToken);
     }
 
-    /// <summary>Whether a voice sounds alone: its period is clear, and the model hears no chords; where there is no model, the first alone.</summary>
+    /// <summary>Whether a voice sounds alone: its period is clear, and the model hears no chords but those of its vibrato; where there is no model, the first alone.</summary>
     internal static bool IsAlone(VoiceTrack track, IReadOnlyList<TranscribedNote>? notes)
-        => VoiceTranscriber.IsAlone(track) && (notes is null || ShareOfChords(notes) < ClearMonophonicShare);
+        => VoiceTranscriber.IsAlone(track) && (notes is null
+            || ShareOfChords(notes) < ClearMonophonicShare
+            || ShareOfChords(new Vibrato(track).OnTones(notes)) < ClearMonophonicShare);
 
     private static bool IsOneVoice(VoiceTrack track, IReadOnlyList<TranscribedNote> notes)
         => IsAlone(track, notes) || ShareOfChords(notes) < MonophonicShare;

@@ -10,6 +10,9 @@ public sealed record DrumPresence(int ClearStrokes, double ClearStrokesPerSecond
     /// <summary>What is told where notes with a pitch are looked for and there are only drums.</summary>
     public const string DrumsAloneReason = "What is heard here are drums alone; --mode drums writes them down.";
 
+    /// <summary>What is told where drums were asked for and strokes are too few for drums.</summary>
+    public const string DoubtfulRemark = "Hardly any stroke here is clearly one of drums: those that were written may be something else.";
+
     // A drummer strikes more often than this, and notes are taken for strokes less often.
     private const double LeastPerSecond = 0.6;
     private const double LeastShare = 0.1;

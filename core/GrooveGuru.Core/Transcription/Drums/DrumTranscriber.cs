@@ -25,7 +25,7 @@ public static class DrumTranscriber
         DrumTranscription heard = Hear(open, progress, cancellationToken);
         return heard.Notes.Count == 0 || !heard.Presence.HasStrokes
             ? new NoteTranscription([], "No strokes of drums stand out.")
-            : NoteTranscription.Of(TranscriptionMode.Drums, heard.Notes, null);
+            : NoteTranscription.Of(TranscriptionMode.Drums, heard.Notes, null) with { Remark = heard.Presence.HasDrums ? null : DrumPresence.DoubtfulRemark };
     }
 
     /// <summary>Hears strokes, and whether there are drums and anything else: what decides how a recording is written down.</summary>

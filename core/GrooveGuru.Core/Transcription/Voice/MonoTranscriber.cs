@@ -28,10 +28,12 @@ internal static class MonoTranscriber
             melody = MelodyStretches.Transcribe(source, progress: PartProgress.Of(progress, 0, MelodyShare), cancellationToken: cancellationToken);
         }
 
+        Vibrato vibrato = new(track);
+        IReadOnlyList<TranscribedNote> voice = VoiceTranscriber.Notes(track), sung = vibrato.Join(melody.Notes, voice);
         bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
-            IReadOnlyList<TranscribedNote> agreed = NoteVote.OfVoice(melody.Notes, notes, VoiceTranscriber.Notes(track));
+            IReadOnlyList<TranscribedNote> agreed = vibrato.Join(NoteVote.OfVoice(sung, notes, voice), voice);
             progress?.Report(1);
             return NoteTranscription.Of(
                 TranscriptionMode.Mono,
@@ -40,7 +42,7 @@ internal static class MonoTranscriber
         }
 
         progress?.Report(1);
-        IReadOnlyList<TranscribedNote> led = alone ? [.. melody.Notes.Select(note => note with { Bends = VoiceBends.Of(track, note) })] : melody.Notes;
+        IReadOnlyList<TranscribedNote> led = alone ? [.. sung.Select(note => note with { Bends = VoiceBends.Of(track, note) })] : sung;
         return NoteTranscription.Of(TranscriptionMode.Mono, led, melody.NothingFoundReason);
     }
 }

@@ -26,6 +26,23 @@ public class DrumTranscriberTests
     }
 
     [Fact]
+    public void Transcribe_FewStrokesUnderATone_SaysThatTheyAreDoubtful()
+    {
+        AudioBuffer few = DrumPattern.Play([(1, DrumVoice.Kick, 110), (7, DrumVoice.Snare, 110), (13, DrumVoice.Kick, 110)]);
+        float[] tone = Signals.Sine(220, 0.02, few.FrameCount / (double)SampleRateHz, SampleRateHz);
+        for (int frame = 0; frame < Math.Min(tone.Length, few.FrameCount); frame++)
+        {
+            few.Channel(0)[frame] += tone[frame];
+        }
+
+        NoteTranscription heard = DrumTranscriber.Transcribe(() => new BufferAudioSource(few));
+        Assert.Single(heard.Parts);
+        Assert.Equal(DrumPresence.DoubtfulRemark, heard.Remark);
+        AudioBuffer rock = DrumPattern.Play(DrumPattern.Rock(3));
+        Assert.Null(DrumTranscriber.Transcribe(() => new BufferAudioSource(rock)).Remark);
+    }
+
+    [Fact]
     public void Transcribe_Rock_IsOnTime()
     {
         var strokes = DrumPattern.Rock(4);
