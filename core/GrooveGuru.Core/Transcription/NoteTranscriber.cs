@@ -14,12 +14,15 @@ public static class NoteTranscriber
     private const double MonophonicShare = 0.2;
     private const double ClearMonophonicShare = 0.3;
 
+    // How far the notes that the model makes of a vibrato lie apart.
+    private const int VibratoSemitones = 2;
+
     // Of the work: of all three ways to hear, and of the two without the model.
     private const double NotesShare = 0.5;
     private const double VoiceShare = 0.4;
 
-    // What the model takes for notes of one voice: its overtones.
-    private static readonly int[] Overtones = [12, 19, 24, 28, 31];
+    // What the model takes for notes of one voice: itself and its overtones.
+    private static readonly int[] Overtones = [0, 12, 19, 24, 28, 31];
 
     /// <summary>Transcribes.</summary>
     /// <param name="open">Opens the recording from its beginning.</param>
@@ -60,12 +63,12 @@ public static class NoteTranscriber
         return MonoTranscriber.Transcribe(voice!.Value.Track, voice.Value.Melody, notes);
     }
 
-    // A voice is followed only where there are not too many chords for one.
+    // A voice is followed only where there are not too many chords for one, whatever its vibrato makes of it.
     private static NoteTranscription WhatFits(
         Func<IAudioSource> open, INoteModel model, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         IReadOnlyList<TranscribedNote> notes = FindNotes(open, model, PartProgress.Of(progress, 0, NotesShare), cancellationToken);
-        if (notes.Count > 0 && ShareOfChords(notes) < ClearMonophonicShare)
+        if (notes.Count > 0 && ShareOfChords(notes, VibratoSemitones) < ClearMonophonicShare)
         {
             VoiceTrack track = Follow(open, PartProgress.Of(progress, NotesShare, NotesShare + ((1 - NotesShare) * VoiceShare)), cancellationToken);
             if (IsOneVoice(track, notes))
@@ -133,7 +136,9 @@ public static class NoteTranscriber
         => NoteTranscription.Of(TranscriptionMode.Poly, notes, notes.Count == 0 ? "Nothing here has a pitch that stands out." : null);
 
     /// <summary>The share of the sounding time in which several notes sound that are not overtones of each other, 0 to 1.</summary>
-    public static double ShareOfChords(IReadOnlyList<TranscribedNote> notes)
+    /// <param name="notes">The notes.</param>
+    /// <param name="reachSemitones">How near to the lowest note or to one of its overtones a note is taken for these.</param>
+    public static double ShareOfChords(IReadOnlyList<TranscribedNote> notes, int reachSemitones = 0)
     {
         ArgumentNullException.ThrowIfNull(notes);
         double sounding = 0, together = 0;
@@ -147,7 +152,7 @@ public static class NoteTranscriber
             {
                 int lowest = open.Min(other => other.MidiPitch);
                 sounding += time - last;
-                together += open.Any(other => other.MidiPitch != lowest && !Overtones.Contains(other.MidiPitch - lowest)) ? time - last : 0;
+                together += open.Any(other => !Overtones.Any(overtone => Math.Abs(other.MidiPitch - lowest - overtone) <= reachSemitones)) ? time - last : 0;
             }
 
             last = time;
