@@ -49,9 +49,9 @@ public static class ToldTempo
 
     private static WrittenTempo Metered(HeardBeats heard, Meter meter, int beatsPerBar)
     {
-        // Beats in twos or fours are those that a foot taps to: three eighths each.
+        // Beats in twos or fours are those that a foot taps to: three eighths each. Those of 9/8 are, however they were counted.
         const double DottedQuarter = 1.5;
-        bool isDotted = meter.IsCompound && beatsPerBar is 2 or 4;
+        bool isDotted = meter.IsCompound && (beatsPerBar is 2 or 4 || meter.BeatsPerBar % 9 == 0);
         TempoMap map = BeatTempo.Of(heard, meter, isDotted ? DottedQuarter * 8 / meter.BeatUnit : 1);
         return new WrittenTempo(
             map, isDotted && map.IsKnown ? $"In {meter} each of the beats that were heard counts as three {(meter.BeatUnit == 8 ? "eighths" : "of its notes")}." : null);

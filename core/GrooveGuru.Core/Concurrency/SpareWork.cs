@@ -18,6 +18,11 @@ public sealed class SpareWork : IDisposable
     public void Run(Action<CancellationToken> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (IsNeedless)
+        {
+            return;
+        }
+
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _needless.Token);
         try
         {

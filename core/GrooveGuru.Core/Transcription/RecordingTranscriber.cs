@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Concurrency;
+using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Progress;
 using GrooveGuru.Core.Transcription.Drums;
 
@@ -45,6 +47,7 @@ public static class RecordingTranscriber
     {
         DrumTranscription? drums = null;
         NoteTranscription? pitched = null;
+        ExceptionDispatchInfo? failure = null;
         JointProgress both = new(progress, DrumsShare, 1 - DrumsShare);
         using SpareWork hearingPitched = new();
         SideBySide.Run(
@@ -57,10 +60,28 @@ public static class RecordingTranscriber
                     hearingPitched.End();
                 }
             },
-            ending => hearingPitched.Run(needed => pitched = hearPitched(TranscriptionMode.Auto, both.Of(1), needed), ending));
+            ending => hearingPitched.Run(
+                needed =>
+                {
+                    try
+                    {
+                        pitched = hearPitched(TranscriptionMode.Auto, both.Of(1), needed);
+                    }
+                    catch (GrooveGuruException error)
+                    {
+                        // A model that is missing is no reason to refuse what is written down without one: drums alone.
+                        failure = ExceptionDispatchInfo.Capture(error);
+                    }
+                },
+                ending));
+
+        TranscribedPart[] drumPart = HasDrums(drums!) ? [new TranscribedPart(TranscriptionMode.Drums, drums!.Notes)] : [];
+        if (!hearingPitched.IsNeedless)
+        {
+            failure?.Throw();
+        }
 
         progress?.Report(1);
-        TranscribedPart[] drumPart = HasDrums(drums!) ? [new TranscribedPart(TranscriptionMode.Drums, drums!.Notes)] : [];
         return drumPart.Length == 0 ? pitched!
             : hearingPitched.IsNeedless ? new NoteTranscription(drumPart, null)
             : new NoteTranscription([.. pitched!.Parts, .. drumPart], null);

@@ -18,6 +18,10 @@ internal static class ListeningWords
     public const string NoAudio =
         "The host gives the plugin no audio while it is stopped, so nothing is heard. Switch on the track's input monitoring, or show the file with Reveal and play it elsewhere.";
 
+    /// <summary>What is said when that went on for too long.</summary>
+    public const string GivenUp =
+        "The preview ended, because the host gave the plugin no audio while it is stopped. Switch on the track's input monitoring, then listen again.";
+
     /// <summary>What is said where the system gives no thread.</summary>
     public const string NoThread = "The preview was not begun, because the system is too busy: try again.";
 

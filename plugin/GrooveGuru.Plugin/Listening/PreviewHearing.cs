@@ -8,7 +8,8 @@ namespace GrooveGuru.Plugin.Listening;
 /// <param name="processor">The instance's way to the audio thread.</param>
 /// <param name="path">The file.</param>
 /// <param name="sampleRateHz">The host's sample rate, Hz.</param>
-internal sealed class PreviewHearing(AudioProcessor processor, string path, int sampleRateHz)
+/// <param name="patience">After how long without a block of audio it ends, so that it does not begin to sound when nobody thinks of it any more.</param>
+internal sealed class PreviewHearing(AudioProcessor processor, string path, int sampleRateHz, TimeSpan patience)
 {
     /// <summary>After how long without a block of audio the user is told.</summary>
     public static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(1);
@@ -31,6 +32,9 @@ internal sealed class PreviewHearing(AudioProcessor processor, string path, int 
 
     /// <summary>Whether any of it was heard. [any-thread]</summary>
     public bool WasHeard { get; private set; }
+
+    /// <summary>Whether it ended because the host had nothing processed. [any-thread]</summary>
+    public bool WasGivenUp { get; private set; }
 
     /// <summary>Ends it with a fade. [any-thread]</summary>
     public void Stop() => Wake(isAbandoned: false);
@@ -73,6 +77,12 @@ internal sealed class PreviewHearing(AudioProcessor processor, string path, int 
             Show(ring);
             if (_isAbandoned || processor.ActiveRateHz != sampleRateHz)
             {
+                return PreviewEnd.Stopped;
+            }
+
+            if (Stopwatch.GetElapsedTime(_blocksSince) > patience)
+            {
+                WasGivenUp = true;
                 return PreviewEnd.Stopped;
             }
 

@@ -1,6 +1,7 @@
 using GrooveGuru.Core.Errors;
 using GrooveGuru.Plugin.Diagnostics;
 using GrooveGuru.Plugin.Processing;
+using GrooveGuru.Plugin.Processing.Realtime;
 
 namespace GrooveGuru.Plugin.Listening;
 
@@ -11,8 +12,10 @@ namespace GrooveGuru.Plugin.Listening;
 /// <param name="processor">The instance's way to the audio thread.</param>
 /// <param name="tell">Shows the user a note.</param>
 /// <param name="start">Starts a thread, or throws where the system gives none; null for the ordinary way.</param>
-internal sealed class PreviewPlayer(AudioProcessor processor, Action<string> tell, Action<Thread>? start = null)
+/// <param name="patience">How long a host may have nothing processed before the preview is given up; null for the ordinary time.</param>
+internal sealed class PreviewPlayer(AudioProcessor processor, Action<string> tell, Action<Thread>? start = null, TimeSpan? patience = null)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -42,7 +45,7 @@ internal sealed class PreviewPlayer(AudioProcessor processor, Action<string> tel
         {
             Session? before = _session;
             before?.Hearing.Stop();
-            PreviewHearing hearing = new(processor, path, sampleRateHz);
+            PreviewHearing hearing = new(processor, path, sampleRateHz, patience ?? Patience);
             Thread thread = new(() => Run(hearing, before)) { IsBackground = true, Name = "Groove Guru preview" };
             try
             {
@@ -88,7 +91,9 @@ internal sealed class PreviewPlayer(AudioProcessor processor, Action<string> tel
         try
         {
             before?.Thread.Join();
-            if (ListeningWords.Ended(hearing.Run(), hearing.WasHeard) is { } why)
+            PreviewEnd end = hearing.Run();
+            string? why = hearing.WasGivenUp ? ListeningWords.GivenUp : ListeningWords.Ended(end, hearing.WasHeard);
+            if (why is not null)
             {
                 tell(why);
             }

@@ -56,6 +56,16 @@ public class ToldTempoTests
     }
 
     [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Write_NineEighths_CountsBeatsAsThreeEighthsHoweverTheyWereCounted(int heardBeatsPerBar)
+    {
+        WrittenTempo tempo = ToldTempo.Write(Beats(heardBeatsPerBar), null, new Meter(9, 8));
+        Assert.Equal(1.5 * HeardBpm, tempo.Map.Bpm, 0.01);
+        Assert.NotNull(tempo.Remark);
+    }
+
+    [Theory]
     [InlineData(60)]
     [InlineData(120)]
     [InlineData(180)]

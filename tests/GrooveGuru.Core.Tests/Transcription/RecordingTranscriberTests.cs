@@ -1,4 +1,5 @@
 using GrooveGuru.Core.Audio;
+using GrooveGuru.Core.Errors;
 using GrooveGuru.Core.Synthesis;
 using GrooveGuru.Core.Transcription;
 
@@ -17,17 +18,18 @@ public class RecordingTranscriberTests
     [Fact]
     public void Transcribe_AutoOnDrumsAlone_WritesThemAndEndsTheSearchForOthers()
     {
-        bool wasEnded = false;
+        // It may not even have begun.
+        bool wentOn = false;
         NoteTranscription heard = RecordingTranscriber.Transcribe(
             Drums,
             TranscriptionMode.Auto,
             (_, _, ending) =>
             {
-                wasEnded = ending.WaitHandle.WaitOne(TimeSpan.FromMinutes(2));
+                wentOn = !ending.WaitHandle.WaitOne(TimeSpan.FromMinutes(2));
                 ending.ThrowIfCancellationRequested();
                 return Tune;
             });
-        Assert.True(wasEnded);
+        Assert.False(wentOn);
         Assert.Equal(TranscriptionMode.Drums, Assert.Single(heard.Parts).Mode);
     }
 
@@ -36,6 +38,15 @@ public class RecordingTranscriberTests
     {
         NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, TranscriptionMode.Auto, (_, _, _) => Tune);
         Assert.Equal(TranscriptionMode.Drums, Assert.Single(heard.Parts).Mode);
+    }
+
+    [Fact]
+    public void Transcribe_AutoWithoutTheModel_StillWritesDrumsAlone()
+    {
+        NoteTranscription heard = RecordingTranscriber.Transcribe(Drums, TranscriptionMode.Auto, (_, _, _) => throw new GrooveGuruException("no model"));
+        Assert.Equal(TranscriptionMode.Drums, Assert.Single(heard.Parts).Mode);
+        Assert.Throws<GrooveGuruException>(
+            () => RecordingTranscriber.Transcribe(Chord, TranscriptionMode.Auto, (_, _, _) => throw new GrooveGuruException("no model")));
     }
 
     [Fact]

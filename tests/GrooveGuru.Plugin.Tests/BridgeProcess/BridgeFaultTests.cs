@@ -101,14 +101,21 @@ public sealed class BridgeFaultTests : IDisposable
         using PlayedTrack track = new(slow);
         using PlayedAudio audio = new(track.Instance);
 
-        // So much that the job outlasts the way to it and back: it must not be done when it is cancelled.
+        // So much that the job may outlast the way to it and back; where it was done when it was cancelled, there is more to do the next time.
         DeskFixture.Await(() => track.State is { Report: not null, WhyNoJob: null, HeardSeconds: > 30 });
         track.Desk.SetTrackName("Far away");
         DeskFixture.Await(() => bridge.Tracks().Tracks.Single().Name == "Far away");
-        track.Desk.StartJob("stems");
-        DeskFixture.Await(() => track.State.Jobs[0].State is JobState.Preparing or JobState.Working);
-        track.Desk.CancelJob(track.State.Jobs[0].JobId);
-        DeskFixture.Await(() => track.State.Jobs[0].State == JobState.Cancelled);
+        bool isCancelled = false;
+        for (int jobs = 1; !isCancelled && jobs <= 8; jobs++)
+        {
+            track.Desk.StartJob("stems");
+            DeskFixture.Await(() => track.State.Jobs.Count == jobs && track.State.Jobs[0].State is not JobState.Queued);
+            track.Desk.CancelJob(track.State.Jobs[0].JobId);
+            DeskFixture.Await(() => track.State.Jobs[0].State is JobState.Cancelled or JobState.Done);
+            isCancelled = track.State.Jobs[0].State == JobState.Cancelled;
+        }
+
+        Assert.True(isCancelled);
         audio.AwaitMore();
 
         Assert.Equal(BridgeState.Connected, track.State.Bridge);

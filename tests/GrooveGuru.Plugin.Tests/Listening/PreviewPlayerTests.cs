@@ -116,6 +116,22 @@ public sealed class PreviewPlayerTests : IDisposable
     }
 
     [Fact]
+    public void Host_ThatGivesNoAudioForLong_DoesNotHearThePreviewLater()
+    {
+        using StoppedHost host = new(_processor, SampleRateHz);
+        host.IsHeld = true;
+        PreviewPlayer impatient = new(_processor, _told.Enqueue, patience: TimeSpan.FromSeconds(1.5));
+        impatient.Listen(Write(seconds: 30));
+        DeskFixture.Await(() => impatient.State is { IsWithoutAudio: true });
+        DeskFixture.Await(() => impatient.State is null);
+
+        host.IsHeld = false;
+        (float[] input, float[] output) = AfterAWhile(host);
+        Assert.Equal(input, output);
+        Assert.Equal(ListeningWords.GivenUp, _told.Last());
+    }
+
+    [Fact]
     public void Bypass_SwitchedOn_EndsItAndNoneBegins()
     {
         using StoppedHost host = new(_processor, SampleRateHz);
