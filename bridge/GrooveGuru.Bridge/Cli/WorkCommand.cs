@@ -52,7 +52,6 @@ internal static class WorkCommand
         command.SetCancellableAction((parsed, cancellation) =>
             Run(
                 work(parsed),
-                files,
                 parsed.GetValue(inputs)!,
                 parsed.GetValue(outFolder)!,
                 parsed.GetValue(json),
@@ -63,7 +62,7 @@ internal static class WorkCommand
     }
 
     private static int Run(
-        IJobWork work, string[] names, string[] inputs, string outFolder, string? json, string? html, IWorkPage? page, CancellationToken cancellation)
+        IJobWork work, string[] inputs, string outFolder, string? json, string? html, IWorkPage? page, CancellationToken cancellation)
     {
         OutputFiles.RequireWritable(json, html);
         List<string> written = [];
@@ -73,7 +72,7 @@ internal static class WorkCommand
         {
             try
             {
-                (IReadOnlyList<string> files, string? notice) = Produce(work, names, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation);
+                (IReadOnlyList<string> files, string? notice) = Produce(work, input, CommonOptions.FolderFor(outFolder, input, taken), cancellation);
                 written.AddRange(files);
                 if (html is not null)
                 {
@@ -101,7 +100,7 @@ internal static class WorkCommand
         return exitCode;
     }
 
-    private static (IReadOnlyList<string> Files, string? Notice) Produce(IJobWork work, string[] names, string input, string target, CancellationToken cancellation)
+    private static (IReadOnlyList<string> Files, string? Notice) Produce(IJobWork work, string input, string target, CancellationToken cancellation)
     {
         string name = Path.GetFileName(input);
         IReadOnlyList<string> files;
@@ -113,7 +112,7 @@ internal static class WorkCommand
             (files, notice) = WorkFiles.Produce(work, audio, target, steps, cancellation);
         }
 
-        string? replaced = new WrittenFiles(target).Replace([.. files.Select(file => Path.GetRelativePath(target, file))], names);
+        string? replaced = new WrittenFiles(target).Replace(input, [.. files.Select(file => Path.GetRelativePath(target, file))], work.Replaces);
         foreach (string told in ((string?[])[notice, replaced]).OfType<string>())
         {
             Console.Error.WriteLine($"{ProgramName.Current}: {input}: {told}");

@@ -6,6 +6,12 @@ internal interface IJobWork
     /// <summary>Name and version of the method with all that its result depends on beside the audio; fit for a folder's name.</summary>
     string Method(WorkInput input);
 
+    /// <summary>Names of files that an earlier run may have made of the same input and that this one stands in place of, written again or not.</summary>
+    IReadOnlyList<string> Replaces => [];
+
+    /// <summary>Whether the last run left all that it was asked for; what is missing is worth another attempt.</summary>
+    bool IsWhole => true;
+
     /// <summary>Does the work.</summary>
     /// <param name="input">The audio.</param>
     /// <param name="folder">An existing folder for the files.</param>

@@ -159,6 +159,7 @@ internal sealed partial class JobQueue : IAsyncDisposable
                         "The track was played again while it was being worked on; start the job again when it has stopped.");
                 }
 
+                method = work.IsWhole ? method : $"{method}{PartMark}"; // so that the next attempt does not find it
                 files = _library.Commit(folder, hash, method);
             }
 
@@ -196,6 +197,8 @@ internal sealed partial class JobQueue : IAsyncDisposable
             End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
         }
     }
+
+    private const string PartMark = "_part";
 
     // A preview is listened to; a copy of it for the project would only be as large again.
     private static bool IsDragged(string path) => Path.GetFileName(path) != MidiPreview.FileName;

@@ -45,6 +45,17 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
     /// <summary>Where the notes of the last run lie in its recording; null before the first.</summary>
     public NotesPlace? Place { get; private set; }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Replaces => settings.Mode switch
+    {
+        TranscriptionMode.Drums => [DrumsFile],
+        TranscriptionMode.Auto => [MelodyFile, NotesFile, DrumsFile],
+        _ => [MelodyFile, NotesFile],
+    };
+
+    /// <inheritdoc/>
+    public bool IsWhole { get; private set; } = true;
+
     private readonly ISongPlayer? _player = settings.Preview ? player ?? SongPlayers.Best() : null;
 
     /// <inheritdoc/>
@@ -106,6 +117,7 @@ internal sealed class MidiWork(MidiSettings settings, ISongPlayer? player = null
         {
             string? remark = new MidiPreview(_player).Write(arranged, audio, folder, phases.Begin(Rendering), cancellation);
             remarks.AddRange(remark is null ? [] : [remark]);
+            IsWhole = File.Exists(Path.Combine(folder, MidiPreview.FileName));
         }
 
         Place = new NotesPlace(arranged.StartSeconds - audio.StartSeconds, audio.Seconds, tempo.IsKnown);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace GrooveGuru.Bridge.Library;
 
 /// <summary>
-/// What this program wrote into a folder of the user's, noted in a hidden file beside it: so a later run can take away what it no longer
-/// makes, and never what somebody else put there or changed.
+/// What this program wrote into a folder of the user's, noted in a hidden file beside it: so a later run on the same input can take away what
+/// it no longer makes, and never what was made of another input, or what somebody else put there or changed.
 /// </summary>
 /// <param name="folder">The folder.</param>
 internal sealed class WrittenFiles(string folder)
@@ -14,29 +14,30 @@ internal sealed class WrittenFiles(string folder)
 
     private string NotePath => Path.Combine(folder, NoteName);
 
-    /// <summary>Takes away what an earlier run of the same kind wrote and this one did not, and notes what this one wrote.</summary>
+    /// <summary>Takes away what an earlier run wrote for the same input and this one stands in place of, and notes what this one wrote.</summary>
+    /// <param name="input">The path of what the files were made of.</param>
     /// <param name="written">Names of the files that were written just now.</param>
-    /// <param name="ofThisKind">All names that such a run may write.</param>
+    /// <param name="replaced">Names of files that are of no use after this run, unless it wrote them.</param>
     /// <returns>A sentence on what was taken away and what stays though it is from an earlier run; null for neither.</returns>
     /// <exception cref="IOException">The note cannot be written.</exception>
-    public string? Replace(IReadOnlyCollection<string> written, IReadOnlyCollection<string> ofThisKind)
+    public string? Replace(string input, IReadOnlyCollection<string> written, IReadOnlyCollection<string> replaced)
     {
+        string madeOf = WrittenFile.InputOf(input);
         Dictionary<string, WrittenFile> known = Read();
         List<string> removed = [], kept = [];
-        foreach (string name in ofThisKind.Except(written).Where(known.ContainsKey).Order(StringComparer.Ordinal))
+        foreach (string name in replaced.Except(written).Where(name => known.GetValueOrDefault(name)?.Input == madeOf).Order(StringComparer.Ordinal))
         {
-            WrittenFile before = known[name];
-            known.Remove(name);
+            known.Remove(name, out WrittenFile? before);
             FileInfo file = new(Path.Combine(folder, name));
             if (file.Exists)
             {
-                (before.Is(file) && TryDelete(file) ? removed : kept).Add(name);
+                (before!.Is(file) && TryDelete(file) ? removed : kept).Add(name);
             }
         }
 
         foreach (string name in written)
         {
-            known[name] = WrittenFile.Of(new FileInfo(Path.Combine(folder, name)));
+            known[name] = WrittenFile.Of(new FileInfo(Path.Combine(folder, name)), madeOf);
         }
 
         AtomicFile.Write(NotePath, stream => JsonSerializer.Serialize(stream, known));
@@ -71,7 +72,9 @@ internal sealed class WrittenFiles(string folder)
     {
         try
         {
-            return File.Exists(NotePath) ? JsonSerializer.Deserialize<Dictionary<string, WrittenFile>>(File.ReadAllBytes(NotePath)) ?? [] : [];
+            Dictionary<string, WrittenFile?>? read =
+                File.Exists(NotePath) ? JsonSerializer.Deserialize<Dictionary<string, WrittenFile?>>(File.ReadAllBytes(NotePath)) : null;
+            return new((read ?? []).Where(file => file.Value is not null)!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -76,12 +76,21 @@ public sealed class MidiWorkTests : IDisposable
     }
 
     [Fact]
-    public void Run_DiskFullInTheLastPhase_LeavesNothing()
+    public void Run_DiskFullInTheLastPhase_KeepsTheNotesWithAWord()
     {
-        MidiSettings settings = MidiSettings.Usual with { Preview = true };
-        Assert.Throws<IOException>(() => Run(settings, Tune, new BrokenPlayer(new IOException("disk full"))));
-        Assert.False(Directory.Exists(Target));
+        string? notice = Run(MidiSettings.Usual with { Preview = true }, Tune, new BrokenPlayer(new IOException("disk full")));
+        Assert.Contains("No preview was written: disk full", notice, StringComparison.Ordinal);
+        Assert.Equal([MidiWork.MelodyFile], Directory.GetFileSystemEntries(Target).Select(Path.GetFileName));
+        Assert.NotEmpty(MidiFileReader.Read(Path.Combine(Target, MidiWork.MelodyFile)).Tracks.Single().Notes);
     }
+
+    [Theory]
+    [InlineData(TranscriptionMode.Auto, MidiWork.MelodyFile, MidiWork.NotesFile, MidiWork.DrumsFile)]
+    [InlineData(TranscriptionMode.Mono, MidiWork.MelodyFile, MidiWork.NotesFile)]
+    [InlineData(TranscriptionMode.Poly, MidiWork.MelodyFile, MidiWork.NotesFile)]
+    [InlineData(TranscriptionMode.Drums, MidiWork.DrumsFile)]
+    public void Replaces_Mode_IsWhatItMayWrite(TranscriptionMode mode, params string[] names) =>
+        Assert.Equal(names, new MidiWork(MidiSettings.Usual with { Mode = mode }).Replaces);
 
     [Fact]
     public void Run_PlayerFails_IsPlayedByOurOwnInstrumentsWithAWord()
