@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Text.RegularExpressions;
+using GrooveGuru.Bridge.Playing;
 using GrooveGuru.Bridge.Tests.Jobs;
 using GrooveGuru.Core.Audio;
 using GrooveGuru.Core.Midi;
@@ -143,6 +144,33 @@ public sealed class MidiCommandTests : IDisposable
     }
 
     [Fact]
+    public void LaterRunForDrums_LeavesTheNotesOfTheEarlier()
+    {
+        string path = Path.Combine(_at.Path, "tune.wav"), folder = Path.Combine(Out, "tune");
+        MidiNote[] strokes = [.. Enumerable.Range(0, 16).Select(beat => new MidiNote(beat * 960, 240, beat % 2 == 0 ? 36 : 38, 110, MidiTrack.DrumChannel))];
+        MidiNote[] notes = [.. Enumerable.Range(0, 16).Select(beat => new MidiNote(beat * 960, 900, 60 + (beat % 5), 90))];
+        MidiSong song = new() { Tracks = [new("Keys", 0, notes), new("Drums", null, strokes)] };
+        new BuiltInPlayer(null).Render(song, 44100, _at.Path, path, new Progress<double>(), CancellationToken.None);
+        Assert.Equal(0, _at.Run("midi", path, "--out", Out, "--mode", "poly").ExitCode);
+        CommandLineResult result = _at.Run("midi", path, "--out", Out, "--mode", "drums");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.DoesNotContain("of an earlier run", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["drums.mid", "notes.mid"], Directory.GetFiles(folder, "*.mid").Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void AnotherInputOfTheSameName_LeavesTheFilesOfTheFirst()
+    {
+        string[] paths = [.. ((string[])["a", "b"]).Select(name => Path.Combine(Directory.CreateDirectory(Path.Combine(_at.Path, name)).FullName, "tune.wav"))];
+        Array.ForEach(paths, path => WavFile.Write(path, PlayedTune.Make(5)));
+        Assert.Equal(0, _at.Run("midi", paths[0], "--out", Out, "--mode", "poly").ExitCode);
+        CommandLineResult result = _at.Run("midi", paths[1], "--out", Out, "--mode", "mono");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.DoesNotContain("of an earlier run", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["melody.mid", "notes.mid"], Directory.GetFiles(Path.Combine(Out, "tune"), "*.mid").Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public void Html_WithAPreview_IsAPageThatLeadsToTheFiles()
     {
         string path = Path.Combine(_at.Path, "a 'tune' & <b>João #2.wav"), page = Path.Combine(_at.Path, "pages", "notes.html");
@@ -153,10 +181,11 @@ public sealed class MidiCommandTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
         string html = File.ReadAllText(page);
         Assert.Contains("&lt;b&gt;Jo", html, StringComparison.Ordinal);
-        foreach (string address in Regex.Matches(html, "(?:src|href)=\"(\\./[^\"]+)\"").Select(match => match.Groups[1].Value))
-        {
-            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(address))), address);
-        }
+        string[] addresses = [.. Regex.Matches(html, "(?:src|href)=\"(\\.{1,2}/[^\"]+)\"").Select(match => match.Groups[1].Value)];
+        Assert.True(addresses.Length >= 2, $"The page leads to {addresses.Length} files."); // the preview and the notes
+        Assert.All(
+            addresses,
+            address => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(address))), address));
 
         Assert.Contains("<audio", html, StringComparison.Ordinal);
     }

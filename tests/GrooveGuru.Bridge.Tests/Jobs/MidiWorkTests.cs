@@ -78,7 +78,9 @@ public sealed class MidiWorkTests : IDisposable
     [Fact]
     public void Run_DiskFullInTheLastPhase_KeepsTheNotesWithAWord()
     {
-        string? notice = Run(MidiSettings.Usual with { Preview = true }, Tune, new BrokenPlayer(new IOException("disk full")));
+        MidiWork work = new(MidiSettings.Usual with { Preview = true }, new BrokenPlayer(new IOException("disk full")));
+        string? notice = WorkFiles.Produce(work, Input(Tune), Target, new StepProgress(_ => { }), CancellationToken.None).Notice;
+        Assert.False(work.IsWhole);
         Assert.Contains("No preview was written: disk full", notice, StringComparison.Ordinal);
         Assert.Equal([MidiWork.MelodyFile], Directory.GetFileSystemEntries(Target).Select(Path.GetFileName));
         Assert.NotEmpty(MidiFileReader.Read(Path.Combine(Target, MidiWork.MelodyFile)).Tracks.Single().Notes);
