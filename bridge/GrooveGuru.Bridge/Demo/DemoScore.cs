@@ -51,8 +51,9 @@ internal static class DemoScore
             .Where(note => parts.Contains(note.Part))
             .Select(note => new ScoredNote(note.OnsetSeconds, note.OffsetSeconds, note.MidiPitch))];
         MidiSong midi = MidiFileReader.Read(path);
+        SongClock clock = new(midi);
         ScoredNote[] answer = [.. midi.Tracks.SelectMany(track => track.Notes).Select(note => new ScoredNote(
-            midi.SecondsAt(note.StartTicks), midi.SecondsAt(note.StartTicks + note.LengthTicks), note.Pitch))];
+            clock.SecondsAt(note.StartTicks), clock.SecondsAt(note.StartTicks + note.LengthTicks), note.Pitch))];
         NoteScore score = NoteScore.Compare(truth, answer);
         table.AddRow(what, Text($"{truth.Length} notes"), Text($"{answer.Length} notes, F1 {score.F1:0.00} (onset within 50 ms, pitch)"));
     }

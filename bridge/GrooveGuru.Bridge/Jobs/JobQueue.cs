@@ -15,6 +15,9 @@ internal sealed partial class JobQueue : IAsyncDisposable
     private const int MaxWaiting = 32;
     private const int MaxRemembered = 256;
 
+    // What a result is filed under that is not whole.
+    private const string PartMark = "_part";
+
     private readonly Channel<(JobEntry Job, TrackSession Track, IJobWork Work)> _waiting =
         Channel.CreateBounded<(JobEntry, TrackSession, IJobWork)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
@@ -197,8 +200,6 @@ internal sealed partial class JobQueue : IAsyncDisposable
             End(job, folder, JobState.Failed, "The job failed; the bridge's log says why.");
         }
     }
-
-    private const string PartMark = "_part";
 
     // A preview is listened to; a copy of it for the project would only be as large again.
     private static bool IsDragged(string path) => Path.GetFileName(path) != MidiPreview.FileName;

@@ -48,7 +48,8 @@ internal sealed class FluidSynthPlayer(string program, string soundFont) : ISong
         {
             MidiFileWriter.Write(song, midi);
             File.WriteAllBytes(settings, []);
-            double seconds = song.Tracks.SelectMany(track => track.Notes).Select(note => song.SecondsAt(note.StartTicks + note.LengthTicks)).DefaultIfEmpty(0).Max();
+            SongClock clock = new(song);
+            double seconds = song.Tracks.SelectMany(track => track.Notes).Select(note => clock.SecondsAt(note.StartTicks + note.LengthTicks)).DefaultIfEmpty(0).Max();
             TimeSpan patience = TimeSpan.FromSeconds(Math.Max(LeastPatience.TotalSeconds, seconds / 2));
             IProgress<double> playing = isWanted ? progress : new PartProgress(progress, 0, PlayingShare);
             Run(midi, settings, playedRateHz, played, seconds * playedRateHz * StereoBytesPerFrame, patience, playing, cancellation);

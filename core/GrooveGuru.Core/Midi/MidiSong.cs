@@ -25,7 +25,7 @@ public sealed record MidiSong
     /// <summary>The tracks.</summary>
     public IReadOnlyList<MidiTrack> Tracks { get; init; } = [];
 
-    /// <summary>Time of a place under the tempo map, s from the start of the song.</summary>
+    /// <summary>Time of a place under the tempo map, s from the start of the song; <see cref="SongClock"/> is quicker for many.</summary>
     /// <param name="ticks">Place, ticks, 0 or more.</param>
     public double SecondsAt(long ticks)
     {

@@ -100,7 +100,7 @@ public static class NoteTranscriber
     internal static bool IsAlone(VoiceTrack track, IReadOnlyList<TranscribedNote>? notes)
         => VoiceTranscriber.IsAlone(track) && (notes is null
             || ShareOfChords(notes) < ClearMonophonicShare
-            || ShareOfChords(new Vibrato(track).OnTones(notes)) < ClearMonophonicShare);
+            || ShareOfChords(track.Vibrato.OnTones(notes)) < ClearMonophonicShare);
 
     private static bool IsOneVoice(VoiceTrack track, IReadOnlyList<TranscribedNote> notes)
         => IsAlone(track, notes) || ShareOfChords(notes) < MonophonicShare;

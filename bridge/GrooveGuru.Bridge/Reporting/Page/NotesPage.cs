@@ -17,7 +17,7 @@ internal static class NotesPage
     private static readonly string[] Names = ["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 
     /// <summary>Writes the page.</summary>
-    /// <param name="output">Receives UTF-8: 16 kB, 8 bytes for each bar and some 22 for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
+    /// <param name="output">Receives UTF-8: some 18 kB, 8 bytes for each bar and some 22 for each note, of at most <see cref="NotesPageData.MaxNotes"/>.</param>
     /// <param name="content">What it shows.</param>
     public static void Write(Stream output, NotesPageContent content)
     {
@@ -38,7 +38,6 @@ internal static class NotesPage
 
     private static void AppendHeader(StringBuilder html, NotesPageContent content)
     {
-        int count = content.Files.Sum(file => file.Song.Tracks.Sum(track => track.Notes.Count));
         MidiSong? song = content.Files.Count > 0 ? content.Files[0].Song : null;
         html.Append($"<h1>{Text(content.Title)}</h1>");
         if (content.DurationSeconds > 0)
@@ -47,7 +46,7 @@ internal static class NotesPage
         }
 
         html.Append("<div class=\"tiles\">");
-        AppendTile(html, "Notes", count.ToString("N0", CultureInfo.InvariantCulture));
+        AppendTile(html, "Notes", content.NoteCount.ToString("N0", CultureInfo.InvariantCulture));
         AppendTile(html, "Tempo", content.HasPulse && song is not null ? Tempo(song) : "unsure");
         AppendTile(html, "Key", song?.Keys is [{ } key, ..] ? KeyNames.Of(key) : "unsure");
         AppendTile(html, "Meter", !content.HasPulse ? "unsure" : song?.Meters is [{ } meter, ..] ? $"{meter.Numerator}/{meter.Denominator}" : "4/4");
@@ -70,7 +69,7 @@ internal static class NotesPage
 
     private static void AppendRoll(StringBuilder html, NotesPageContent content)
     {
-        int count = content.Files.Sum(file => file.Song.Tracks.Sum(track => track.Notes.Count));
+        int count = content.NoteCount;
         html.Append("<section><h2>Notes</h2><figure><div class=\"tools\"><span id=\"key\"></span><output id=\"place\"></output>")
             .Append("<button id=\"out\" type=\"button\" title=\"Show more at once\">−</button><button id=\"in\" type=\"button\" title=\"Show less at once\">+</button>")
             .Append("<button id=\"all\" type=\"button\">Whole piece</button></div>")

@@ -11,6 +11,9 @@ internal sealed record NotesPageContent
     /// <summary>The MIDI files as they were written, each with its place relative to the page, as an address.</summary>
     public required IReadOnlyList<(string Address, MidiSong Song)> Files { get; init; }
 
+    /// <summary>Notes of all files.</summary>
+    public int NoteCount => Files.Sum(file => file.Song.Tracks.Sum(track => track.Notes.Count));
+
     /// <summary>The preview relative to the page, as an address; null where there is none.</summary>
     public string? PreviewAddress { get; init; }
 

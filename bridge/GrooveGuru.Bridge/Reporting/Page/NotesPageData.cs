@@ -62,7 +62,7 @@ internal static class NotesPageData
             json.WriteEndObject();
         }
 
-        TickClock clock = new(song);
+        SongClock clock = new(song);
         Array(json, "notes", notes.SelectMany(note =>
         {
             long start = Milliseconds(clock.SecondsAt(note.StartTicks) + offsetSeconds);
@@ -83,7 +83,7 @@ internal static class NotesPageData
         MidiSong song = content.Files[0].Song;
         MidiMeterChange meter = song.Meters is [{ } first, ..] ? first : new MidiMeterChange(0, 4, 4);
         long barTicks = Math.Max(1, (long)song.TicksPerQuarter * 4 * meter.Numerator / meter.Denominator);
-        TickClock clock = new(song);
+        SongClock clock = new(song);
         double end = Math.Max(content.DurationSeconds, content.Files.Max(file => LastSeconds(file.Song) + content.OffsetSeconds));
         List<long> bars = [];
         for (long bar = 0; bars.Count <= MaxBars; bar++)
@@ -102,7 +102,7 @@ internal static class NotesPageData
 
     private static double LastSeconds(MidiSong song)
     {
-        TickClock clock = new(song);
+        SongClock clock = new(song);
         return song.Tracks.SelectMany(track => track.Notes).Select(note => clock.SecondsAt(note.StartTicks + note.LengthTicks)).DefaultIfEmpty(0).Max();
     }
 

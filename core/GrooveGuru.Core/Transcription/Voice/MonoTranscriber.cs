@@ -22,12 +22,11 @@ internal static class MonoTranscriber
     /// <param name="notes">All notes that the model heard; null where there is no model.</param>
     public static NoteTranscription Transcribe(VoiceTrack track, MelodyTranscription melody, IReadOnlyList<TranscribedNote>? notes)
     {
-        Vibrato vibrato = new(track);
-        IReadOnlyList<TranscribedNote> voice = VoiceTranscriber.Notes(track), sung = vibrato.Join(melody.Notes, voice);
+        IReadOnlyList<TranscribedNote> voice = VoiceTranscriber.Notes(track), sung = track.Vibrato.Join(melody.Notes, voice);
         bool alone = NoteTranscriber.IsAlone(track, notes);
         if (alone && notes is not null)
         {
-            IReadOnlyList<TranscribedNote> agreed = vibrato.Join(NoteVote.OfVoice(sung, notes, voice), voice);
+            IReadOnlyList<TranscribedNote> agreed = track.Vibrato.Join(NoteVote.OfVoice(sung, notes, voice), voice);
             return NoteTranscription.Of(
                 TranscriptionMode.Mono,
                 [.. agreed.Select(note => note with { Bends = VoiceBends.Of(track, note) })],

@@ -3,6 +3,8 @@ namespace GrooveGuru.Core.Transcription.Voice;
 /// <summary>One voice, frame by frame: twelve bytes a frame, 3.7 MB an hour.</summary>
 internal sealed class VoiceTrack
 {
+    private Vibrato? _vibrato;
+
     /// <summary>The rate that a voice is followed at, Hz.</summary>
     public const int SampleRateHz = 22050;
 
@@ -11,6 +13,9 @@ internal sealed class VoiceTrack
 
     /// <summary>Frames in a second.</summary>
     public const double FramesPerSecond = (double)SampleRateHz / HopLength;
+
+    /// <summary>Where its pitch swings around a tone; found once, when the voice was followed to its end.</summary>
+    public Vibrato Vibrato => _vibrato ??= new Vibrato(this);
 
     /// <summary>The pitch of each frame, MIDI note number; not a number where there is no voice.</summary>
     public List<float> Pitches { get; } = [];

@@ -107,15 +107,6 @@ public sealed partial class NotesPageTests
         }
     }
 
-    [Fact]
-    public void Clock_OfAChangingTempo_IsThatOfTheSong()
-    {
-        MidiSong song = new() { Tempos = [MidiTempoChange.FromBpm(960, 90), MidiTempoChange.FromBpm(4000, 171.3), MidiTempoChange.FromBpm(9000, 60)] };
-        TickClock clock = new(song);
-
-        Assert.All((long[])[0, 1, 959, 960, 961, 3999, 4000, 8000, 9000, 123_456], ticks => Assert.Equal(song.SecondsAt(ticks), clock.SecondsAt(ticks), 1e-9));
-    }
-
     private static JsonNode Score(string html) => JsonNode.Parse(Regex.Match(html, "<script type=\"application/json\" id=\"score\">(.*?)</script>").Groups[1].Value)!;
 
     [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline)]

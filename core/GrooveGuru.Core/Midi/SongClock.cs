@@ -1,9 +1,7 @@
-using GrooveGuru.Core.Midi;
-
-namespace GrooveGuru.Core.Synthesis;
+namespace GrooveGuru.Core.Midi;
 
 /// <summary>Times of places of a song, quick for songs with many tempos.</summary>
-internal sealed class SongClock
+public sealed class SongClock
 {
     private readonly long[] _ticks;
     private readonly double[] _seconds;
@@ -12,6 +10,7 @@ internal sealed class SongClock
     /// <summary>The clock of a song.</summary>
     public SongClock(MidiSong song)
     {
+        ArgumentNullException.ThrowIfNull(song);
         MidiTempoChange[] tempos = [MidiTempoChange.FromBpm(0, MidiSong.DefaultTempoBpm), .. song.Tempos];
         _ticks = [.. tempos.Select(tempo => tempo.Ticks)];
         _secondsPerTick = [.. tempos.Select(tempo => tempo.MicrosecondsPerQuarter / 1e6 / song.TicksPerQuarter)];
